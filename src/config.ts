@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { RunSettings } from './domain/order.js';
+import { Refusal } from './domain/refusal.js';
+
+const DURATION = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/;
+const UNIT_MS: Record<string, number> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+const duration = z
+  .string()
+  .regex(DURATION, 'write a duration such as 50ms, 30s, 5m, 12h or 2d')
+  .transform((text) => {
+    const [, amount = '0', unit = 'ms'] = DURATION.exec(text) ?? [];
+    return Number(amount) * (UNIT_MS[unit] ?? 1);
+  });
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+const switchable = z.enum(['on', 'off']).transform((word) => word === 'on');
+const whole = z.coerce.number().int().nonnegative();
+
+/** Every setting with its default; `.env.example` is checked against it by a test. */
+export const SETTINGS = {
+  // Slack
+  SLACK_MODE: z.enum(['socket', 'http']).default('socket'),
+  SLACK_BOT_TOKEN: z.string().default('xoxb-sandbox'),
+  SLACK_APP_TOKEN: z.string().default('xapp-sandbox'),
+  SLACK_SIGNING_SECRET: z.string().min(1).default('sandbox-signing-secret'),
+  SLACK_API_URL: z.url().default('http://127.0.0.1:3000/api/'),
+  SLACK_SOCKETS: z.coerce.number().int().min(1).max(10).default(2),
+  SLACK_HTTP_PORT: whole.default(3001),
+  // Temporal
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_UI_URL: z.string().default('http://127.0.0.1:8233'),
+  TEMPORAL_QUEUE_PREFIX: z.string().default(''),
+  // Redis: the cache may be wiped at any time, the books never
+  REDIS_URL: z.string().default('redis://127.0.0.1:6379/0'),
+  BOOKS_REDIS_URL: z.string().default('redis://127.0.0.1:6379/1'),
+  // The model
+  LLM_PROVIDER: z.enum(['groq', 'openai', 'offline', 'auto']).default('auto'),
+  GROQ_API_KEY: z.string().default(''),
+  GROQ_MODEL: z.string().default('openai/gpt-oss-120b'),
+  LLM_BASE_URL: z.string().default(''),
+  LLM_API_KEY: z.string().default(''),
+  LLM_MODEL: z.string().default(''),
+  LLM_TIMEOUT: duration.default(8_000),
+  // Money and policy
+  BASE_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'write an ISO 4217 code such as USD')
+    .default('USD'),
+  APPROVAL_THRESHOLD: z.coerce.number().nonnegative().default(1000),
+  APPROVAL_TIMEOUT: duration.default(300_000),
+  APPROVAL_REMINDER: duration.default(60_000),
+  APPROVERS_GROUP: z.string().default('finance'),
+  APPROVERS: list.default([]),
+  OPERATORS: list.default(['U0ERIN']),
+  APPROVALS_CHANNEL: z.string().default('C0APPROVALS'),
+  OPERATORS_CHANNEL: z.string().default('C0APPROVALS'),
+  CHOICE_TIMEOUT: duration.default(1_800_000),
+  CHOICE_REMINDER: duration.default(900_000),
+  UNDO_WINDOW: duration.default(30_000),
+  WALLET_BALANCE: z.coerce.number().nonnegative().default(50_000),
+  // Services
+  CHAOS: z.string().default('default'),
+  SEED: whole.default(0),
+  FX_API_URL: z.string().default('https://api.exchangerate-api.com/v4/latest/'),
+  FX_TIMEOUT: duration.default(5_000),
+  RETRY_INTERVAL: duration.default(1_000),
+  RETRY_ATTEMPTS: z.coerce.number().int().min(1).default(3),
+  ACTIVITY_TIMEOUT: duration.default(30_000),
+  // The house
+  DATA_DIR: z.string().default('.data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DEBUG: switchable.default(false),
+} as const;
+
+const schema = z.object(SETTINGS);
+export type Config = z.infer<typeof schema>;
+
+/**
+ * Reads every setting once. An empty variable counts as not set.
+ * @throws Refusal `BadSettings` that names every wrong setting and what to write instead
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.keys(SETTINGS).flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new Refusal('BadSettings', `These settings cannot be used:\n${problems.join('\n')}`);
+}
+
+/** The part of the settings that a run takes with it, so that a later change never touches a running run. */
+export function runSettings(config: Config): RunSettings {
+  return {
+    baseCurrency: config.BASE_CURRENCY,
+    approvalThresholdMinor: Math.round(config.APPROVAL_THRESHOLD * 100),
+    approvalTimeoutMs: config.APPROVAL_TIMEOUT,
+    approvalReminderMs: config.APPROVAL_REMINDER,
+    approvalsChannel: config.APPROVALS_CHANNEL,
+    operatorsChannel: config.OPERATORS_CHANNEL,
+    approverGroup: config.APPROVERS_GROUP,
+    approverUsers: config.APPROVERS,
+    operators: config.OPERATORS,
+    choiceTimeoutMs: config.CHOICE_TIMEOUT,
+    choiceReminderMs: config.CHOICE_REMINDER,
+    undoWindowMs: config.UNDO_WINDOW,
+    retryIntervalMs: config.RETRY_INTERVAL,
+    retryAttempts: config.RETRY_ATTEMPTS,
+    activityTimeoutMs: config.ACTIVITY_TIMEOUT,
+  };
+}
