@@ -1,0 +1,75 @@
+/** What one Web API method takes, needs and may refuse; the shape of `src/sandbox/data/methods.json`. */
+export type MethodFacts = {
+  tier: number;
+  token: boolean;
+  scopes: { bot: string[]; user: string[] };
+  args: Record<
+    string,
+    {
+      type: 'string' | 'boolean' | 'integer' | 'number' | 'array' | 'json';
+      required?: boolean;
+      enum?: string[];
+      maxLength?: number;
+      minItems?: number;
+      maxItems?: number;
+      minimum?: number;
+      maximum?: number;
+      itemMaxLength?: number;
+    }
+  >;
+  errors: string[];
+  warnings: string[];
+};
+
+const optional: [method: string, argument: string, why: string][] = [
+  ['chat.appendStream', 'markdown_text', 'the SDK sends chunks alone'],
+  ['assistant.threads.setSuggestedPrompts', 'thread_ts', 'left out under agent_view'],
+  ['assistant.threads.setTitle', 'thread_ts', 'left out under agent_view'],
+  ['views.open', 'trigger_id', 'interactivity_pointer is the other way'],
+];
+
+const added: [method: string, argument: string, fact: MethodFacts['args'][string]][] = [
+  ['chat.stopStream', 'session_status', { type: 'string', enum: ['active', 'processing', 'suspended', 'closed'] }],
+  ['conversations.history', 'include_all_metadata', { type: 'boolean' }],
+  ['conversations.replies', 'include_all_metadata', { type: 'boolean' }],
+  ['apps.connections.open', 'debug_reconnects', { type: 'boolean' }],
+];
+
+/** Methods of the product that the reference leaves out; facts from the SDK's argument types and the tier list. */
+const missing: Record<string, MethodFacts> = {
+  'bookmarks.edit': {
+    tier: 2,
+    token: true,
+    scopes: { bot: ['bookmarks:write'], user: ['bookmarks:write'] },
+    args: {
+      bookmark_id: { type: 'string', required: true },
+      channel_id: { type: 'string', required: true },
+      emoji: { type: 'string' },
+      link: { type: 'string', maxLength: 2048 },
+      title: { type: 'string', maxLength: 256 },
+    },
+    errors: ['channel_not_found', 'invalid_bookmark_type', 'invalid_link', 'not_found', 'permission_denied'],
+    warnings: [],
+  },
+  'bookmarks.remove': {
+    tier: 2,
+    token: true,
+    scopes: { bot: ['bookmarks:write'], user: ['bookmarks:write'] },
+    args: { bookmark_id: { type: 'string', required: true }, channel_id: { type: 'string', required: true } },
+    errors: ['channel_not_found', 'not_found', 'permission_denied'],
+    warnings: [],
+  },
+};
+
+/** The reference with what the newest SDK sends and the reference does not know. */
+export function corrections(methods: Record<string, MethodFacts>): Record<string, MethodFacts> {
+  for (const [method, argument] of optional) {
+    const fact = methods[method]?.args[argument];
+    if (fact) delete fact.required;
+  }
+  for (const [method, argument, fact] of added) {
+    const args = methods[method]?.args;
+    if (args && !args[argument]) args[argument] = fact;
+  }
+  return Object.fromEntries(Object.entries({ ...methods, ...missing }).sort(([a], [b]) => a.localeCompare(b)));
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+
+export type ArgumentFact = {
+  type: 'string' | 'boolean' | 'integer' | 'number' | 'array' | 'json';
+  required?: boolean;
+  enum?: string[];
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  minimum?: number;
+  maximum?: number;
+  itemMaxLength?: number;
+};
+
+export type MethodFacts = {
+  /** 1…4 are Slack's tiers; 5 is a rule of its own (chat.postMessage) or none that is published. */
+  tier: number;
+  /** Whether the method needs a token at all. */
+  token: boolean;
+  /** Any one of these is enough; empty means none is needed. */
+  scopes: { bot: string[]; user: string[] };
+  args: Record<string, ArgumentFact>;
+  errors: string[];
+  warnings: string[];
+};
+
+/** Written by `scripts/slack-facts.ts`; read with fs, because import attributes differ between Node 20's minors. */
+const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as T;
+
+const methods = read<Record<string, MethodFacts>>('./methods.json');
+const events = read<Record<string, string[]>>('./events.json');
+const tiers = read<Record<string, number>>('./tiers.json');
+
+/** What Slack's reference says about a method; undefined for a method it does not know. */
+export const methodFacts = (method: string): MethodFacts | undefined =>
+  Object.hasOwn(methods, method) ? methods[method] : undefined;
+
+/** Every method of the reference that the sandbox has facts for, by name. */
+export const knownMethods = (): string[] => Object.keys(methods);
+
+/** Every method name Slack has, also those that the sandbox does not emulate. */
+export const everyMethod = (): string[] => [...new Set([...Object.keys(tiers), ...Object.keys(methods)])].sort();
+
+/** The scopes of which an app needs one to be sent this event; undefined for an event Slack does not have. */
+export const eventScopes = (event: string): string[] | undefined =>
+  Object.hasOwn(events, event) ? events[event] : undefined;
