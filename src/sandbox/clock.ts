@@ -1,0 +1,69 @@
+type Due = { readonly at: number; readonly run: () => void; readonly order: number };
+
+/** The sandbox's only source of time, so that a test can let minutes pass at once. */
+export interface Clock {
+  /** Milliseconds since the epoch, as the workspace sees them. */
+  now(): number;
+  /** How far the workspace's time is ahead of the machine's, in milliseconds. */
+  offset(): number;
+  /** Runs `deed` after `delayMs` of the workspace's time; answers a function that calls it off. */
+  after(delayMs: number, deed: () => void): () => void;
+  /** Moves time forward and runs what became due, in order. */
+  advance(ms: number): void;
+  /** Forgets every deed that waits. */
+  stop(): void;
+}
+
+/**
+ * A clock that runs with the machine's, `offsetMs` ahead of it.
+ * Deeds never keep the process alive. `onDeedFailed` hears what a deed threw.
+ */
+export function createClock(options: { offsetMs?: number; onDeedFailed: (error: unknown) => void }): Clock {
+  let offsetMs = options.offsetMs ?? 0;
+  let waiting: Due[] = [];
+  let order = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const now = () => Date.now() + offsetMs;
+
+  const runDue = () => {
+    for (let first = waiting[0]; first && first.at <= now(); first = waiting[0]) {
+      waiting.shift();
+      try {
+        first.run();
+      } catch (error) {
+        options.onDeedFailed(error);
+      }
+    }
+    wind();
+  };
+  const wind = () => {
+    clearTimeout(timer);
+    const first = waiting[0];
+    if (!first) return;
+    // setTimeout overflows above 2^31 ms, so a far deed is looked at again once a day.
+    timer = setTimeout(runDue, Math.min(Math.max(0, first.at - now()), 86_400_000));
+    timer.unref();
+  };
+
+  return {
+    now,
+    offset: () => offsetMs,
+    after(delayMs, run) {
+      const due = { at: now() + delayMs, run, order: order++ };
+      waiting.push(due);
+      waiting.sort((a, b) => a.at - b.at || a.order - b.order);
+      wind();
+      return () => {
+        waiting = waiting.filter((other) => other !== due);
+      };
+    },
+    advance(ms) {
+      offsetMs += ms;
+      runDue();
+    },
+    stop() {
+      clearTimeout(timer);
+      waiting = [];
+    },
+  };
+}
