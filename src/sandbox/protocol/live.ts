@@ -1,4 +1,4 @@
-import type { Json, Message, View } from '../state/wire.js';
+import type { Json, Message, View, ViewValues } from '../state/wire.js';
 
 /** A conversation as one person sees it in the sidebar. */
 export interface LiveChannel {
@@ -204,3 +204,39 @@ export type LiveFrameBody =
 
 /** One frame of `GET /sandbox/live?as=<name>[&after=<seq>]`. `seq` grows by time over the whole workspace. */
 export type LiveFrame = LiveFrameBody & { seq: number };
+
+/** Body of `POST /sandbox/click`; `view_id` instead of `channel` and `ts` for an element of a modal or App Home. */
+export interface ClickRequest {
+  as: string;
+  channel?: string;
+  ts?: string;
+  view_id?: string;
+  action_id: string;
+  block_id?: string;
+  /** The button pressed, where one element holds two (`feedback_buttons`), or a text input's text. */
+  value?: string;
+  /**
+   * What a select, picker, radio, checkbox, or overflow now holds: an option's value, an id, a date or time as Slack
+   * writes it, seconds for `datetimepicker`; a list for elements that hold several; whole options for external selects.
+   */
+  selected?: string | number | null | (string | Json)[] | Json;
+  /** `state.values` of every input of that message or view, as the page holds it. */
+  values?: ViewValues;
+}
+
+/** Body of `POST /sandbox/suggest`: what a person typed into an external select (`block_suggestion`). */
+export interface SuggestRequest {
+  as: string;
+  channel?: string;
+  ts?: string;
+  view_id?: string;
+  action_id: string;
+  block_id?: string;
+  value: string;
+}
+
+/** Its answer, as the app gave it. */
+export interface SuggestAnswer {
+  options?: Json[];
+  option_groups?: Json[];
+}
