@@ -1,0 +1,27 @@
+/** Names of the records in the books. */
+export const BOOKS = {
+  /** Hash: result, effect, undo, undone, declined of one idempotency key; kept 400 days. */
+  deed: (key: string) => `deed:${key}`,
+  /** Integer: minor units of the base currency. */
+  wallet: 'wallet',
+  /** Hash: sku -> pieces left. */
+  stock: 'stock',
+  /** List of `<instant> <json line>` of one run. */
+  ledger: (runId: string) => `ledger:${runId}`,
+  /** Integer: successful payments since the last counted decline. */
+  payments: 'payments-since-decline',
+  simulated: (service: string) => `simulated:${service}`,
+  simulatedKey: (service: string, key: string) => `simulated:${service}:${key}`,
+  /** Hash: service -> what an operator wrote. */
+  chaos: 'chaos',
+  finalState: (workflowId: string) => `final:${workflowId}`,
+} as const;
+
+/** Names of the records in the cache. */
+export const CACHE = {
+  runEvents: 'run-events',
+  recentRuns: (user: string) => `recent-runs:${user}`,
+  rates: (from: string) => `rates:${from}`,
+} as const;
+
+export const DAY_SECONDS = 86_400;
