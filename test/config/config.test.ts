@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { readConfig, runSettings, SETTINGS } from '../../src/config.js';
+import { Refusal } from '../../src/domain/refusal.js';
+
+const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'));
+
+describe('the settings', () => {
+  it('names every setting in .env.example, and no other', () => {
+    expect(Object.keys(example).sort()).toEqual(Object.keys(SETTINGS).sort());
+  });
+
+  it('gives in .env.example the defaults that hold without it', () => {
+    expect(readConfig(example)).toEqual(readConfig({}));
+  });
+
+  it('tells every wrong setting at once, each with what to write instead', () => {
+    const wrong = { APPROVAL_TIMEOUT: 'soon', BASE_CURRENCY: 'dollars', SLACK_SOCKETS: '40' };
+
+    const refused = (): unknown => readConfig(wrong);
+
+    expect(refused).toThrow(Refusal);
+    for (const name of Object.keys(wrong)) expect(refused).toThrow(name);
+    expect(refused).toThrow('30s, 5m');
+  });
+
+  it('takes the threshold into a run as minor units', () => {
+    const settings = runSettings(readConfig({ APPROVAL_THRESHOLD: '2000.5', APPROVAL_TIMEOUT: '50ms' }));
+
+    expect(settings.approvalThresholdMinor).toBe(200_050);
+    expect(settings.approvalTimeoutMs).toBe(50);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ APPROVERS: '', GROQ_API_KEY: '' }).APPROVERS).toEqual([]);
+  });
+});
