@@ -93,6 +93,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   throw new Refusal('BadSettings', `These settings cannot be used:\n${problems.join('\n')}`);
 }
 
+/** The whole environment, for `npm start`, whose parts inherit it. */
+export const environment = (): NodeJS.ProcessEnv => process.env;
+
 /** The part of the settings that a run takes with it, so that a later change never touches a running run. */
 export function runSettings(config: Config): RunSettings {
   return {

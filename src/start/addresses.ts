@@ -1,0 +1,53 @@
+import { LOOPBACK } from './foreign-parts.js';
+import type { StartOptions } from './options.js';
+import type { Ports } from './ports.js';
+import type { Outside } from './settings.js';
+
+const WISHED = { temporal: 7233, temporalUi: 8233, redis: 6379, http: 3001 };
+
+/** Where everything is to be found during this run. */
+export interface Addresses {
+  base: string;
+  port: number;
+  temporal: string;
+  temporalUi: string;
+  temporalPorts: { grpc: number; ui: number };
+  redis: string;
+  redisPort: number;
+  httpPort: number;
+}
+
+/** Takes a port for every part of ours, and says which wish could not be met. */
+export async function chooseAddresses(
+  { options, outside, env }: { options: StartOptions; outside: Outside; env: NodeJS.ProcessEnv },
+  ports: Ports,
+  say: (line: string) => void,
+): Promise<Addresses> {
+  const { host } = options;
+  const take = async (what: string, wished: number, on: string) => {
+    const port = await ports.take(wished, on);
+    if (wished !== 0 && port !== wished) say(`! Port ${wished} of ${what} is taken; using ${port}.`);
+    return port;
+  };
+  const port = outside.slack ? 0 : await take('the page', options.port, host);
+  const grpc = outside.temporal ? 0 : await take('Temporal', WISHED.temporal, LOOPBACK);
+  const ui = outside.temporal ? 0 : await take("Temporal's page", WISHED.temporalUi, LOOPBACK);
+  const redisPort = outside.redis ? 0 : await take('Redis', WISHED.redis, LOOPBACK);
+  const httpPort = Number(env.SLACK_HTTP_PORT || (await take('the bot', WISHED.http, LOOPBACK)));
+  return {
+    base: outside.slack ? 'https://app.slack.com/client' : `http://${reachable(host)}:${port}`,
+    port,
+    temporal: outside.temporal ?? `${LOOPBACK}:${grpc}`,
+    temporalUi: (outside.temporal && env.TEMPORAL_UI_URL) || `http://${LOOPBACK}:${ui || WISHED.temporalUi}`,
+    temporalPorts: { grpc, ui },
+    redis: outside.redis ?? `redis://${LOOPBACK}:${redisPort}`,
+    redisPort,
+    httpPort,
+  };
+}
+
+/** An address that listens everywhere is no address to go to. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return LOOPBACK;
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,117 @@
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { run } from '../setup/command.js';
+import { mendRedis, mendTemporal } from './mending.js';
+import type { PartSpec } from './part.js';
+
+export const LOOPBACK = '127.0.0.1';
+const NAMESPACE = 'default';
+const RETENTION = '30d';
+
+const SEARCH_ATTRIBUTES = [
+  'SlackTeamId',
+  'SlackUserId',
+  'SlackChannelId',
+  'SlackThreadTs',
+  'OrderId',
+  'RunState',
+  'RunKind',
+  'PlanName',
+];
+
+// One partition and eager activities save a dispatch each; without the poll rates every dispatch waits about 45 ms.
+const DYNAMIC_CONFIG = [
+  'history.transferProcessorMaxPollRPS=2000',
+  'history.timerProcessorMaxPollRPS=2000',
+  'matching.numTaskqueueReadPartitions=1',
+  'matching.numTaskqueueWritePartitions=1',
+  'system.enableActivityEagerExecution=true',
+];
+
+export interface ForeignPart {
+  program: string;
+  dataDir: string;
+  port: number;
+  env: NodeJS.ProcessEnv;
+}
+
+/** The Temporal dev server on a file, with its web page. */
+export function temporalPart({ program, dataDir, port, uiPort, env }: ForeignPart & { uiPort: number }): PartSpec {
+  const address = `${LOOPBACK}:${port}`;
+  const args = ['server', 'start-dev', '--ip', LOOPBACK, '--port', String(port), '--ui-port', String(uiPort)];
+  args.push('--db-filename', join(dataDir, 'temporal.db'), '--namespace', NAMESPACE);
+  args.push('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL');
+  args.push('--log-format', 'json', '--log-level', 'warn');
+  args.push(...SEARCH_ATTRIBUTES.flatMap((name) => ['--search-attribute', `${name}=Keyword`]));
+  args.push(...DYNAMIC_CONFIG.flatMap((setting) => ['--dynamic-config-value', setting]));
+  const keep = [
+    'operator',
+    'namespace',
+    'update',
+    '--namespace',
+    NAMESPACE,
+    '--retention',
+    RETENTION,
+    '--address',
+    address,
+  ];
+  return {
+    name: 'temporal',
+    kind: 'foreign',
+    needs: [],
+    port,
+    address,
+    uiAddress: `http://${LOOPBACK}:${uiPort}`,
+    command: { file: program, args, cwd: dataDir, env },
+    // Being able to set the retention is the proof that it serves its namespace.
+    answers: async () => (await accepts(port)) && succeeds(run(program, keep, { env, timeoutMs: 5000 })),
+    mend: (lastLines) => mendTemporal(dataDir, lastLines),
+  };
+}
+
+/** Redis with an append-only file: database 0 is the cache, database 1 the books. */
+export function redisPart({ program, dataDir, port, env }: ForeignPart): PartSpec {
+  const folder = join(dataDir, 'redis');
+  const args = ['--bind', LOOPBACK, '--port', String(port), '--dir', folder, '--daemonize', 'no', '--databases', '2'];
+  args.push('--appendonly', 'yes', '--appendfsync', 'everysec', '--save', '');
+  return {
+    name: 'redis',
+    kind: 'foreign',
+    needs: [],
+    port,
+    address: `redis://${LOOPBACK}:${port}`,
+    command: { file: program, args, cwd: folder, env },
+    answers: () => pongs(port),
+    mend: (lastLines) => mendRedis({ folder, server: program, lastLines }),
+  };
+}
+
+function accepts(port: number): Promise<boolean> {
+  return converse(port, undefined);
+}
+
+/** Redis accepts connections while it still reads its file; only its PONG says that it serves. */
+function pongs(port: number): Promise<boolean> {
+  return converse(port, 'PING\r\n');
+}
+
+function converse(port: number, question: string | undefined): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: LOOPBACK, port });
+    const end = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setTimeout(1000, () => end(false));
+    socket.once('error', () => end(false));
+    socket.once('connect', () => (question === undefined ? end(true) : socket.write(question)));
+    socket.once('data', (data) => end(data.toString('utf8').startsWith('+PONG')));
+  });
+}
+
+function succeeds(work: Promise<string>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,7 @@
+export interface Identity {
+  pid: number;
+  started: string | null;
+}
+
+export function startedAt(pid: number): string | null;
+export function isRunning(process: Identity): boolean;

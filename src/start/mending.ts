@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { existsSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isExecutable } from '../setup/ways.js';
+import { stamp } from './stamp.js';
+
+const BROKEN_DATABASE = /not a database|malformed|no such table|no such column|SQL logic error|file is encrypted/i;
+const BROKEN_AOF = /bad file format|unexpected end of file|aof manifest|unrecoverable error|fix the aof|error reading/i;
+
+/** Moves a database that Temporal cannot read out of its way; says so, or gives undefined when that is not the cause. */
+export async function mendTemporal(dataDir: string, lastLines: readonly string[]): Promise<string | undefined> {
+  const database = join(dataDir, 'temporal.db');
+  if (!lastLines.some((line) => BROKEN_DATABASE.test(line)) || !existsSync(database)) return undefined;
+  const aside = `${database}.broken-${stamp()}`;
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(database + suffix)) renameSync(database + suffix, aside + suffix);
+  }
+  return `! Temporal could not read its database. It was moved to ${aside}, and a new one begins; runs in it are gone from view.`;
+}
+
+/** Lets Redis' own tool cut off what is broken; moves the file aside when even that does not help. */
+export async function mendRedis(broken: {
+  folder: string;
+  server: string;
+  lastLines: readonly string[];
+}): Promise<string | undefined> {
+  const { folder, server, lastLines } = broken;
+  const files = join(folder, 'appendonlydir');
+  if (!lastLines.some((line) => BROKEN_AOF.test(line)) || !existsSync(files)) return undefined;
+  const manifest = join(files, 'appendonly.aof.manifest');
+  const tool = join(dirname(server), basename(server).replace('server', 'check-aof'));
+  if (existsSync(manifest) && (await isExecutable(tool)) && (await fixed(tool, manifest))) {
+    return `! Redis found its file damaged and cut off the damaged end. What was written last may be missing.`;
+  }
+  const aside = `${files}.broken-${stamp()}`;
+  renameSync(files, aside);
+  return `! Redis could not read its file. It was moved to ${aside}, and a new one begins; ledger and stock start afresh.`;
+}
+
+/** The tool asks before it cuts, and says by its exit code whether the file is whole now. */
+function fixed(tool: string, manifest: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(tool, ['--fix', manifest], { stdio: ['pipe', 'ignore', 'ignore'] });
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+    child.stdin.on('error', () => resolve(false));
+    child.stdin.end('y\n'.repeat(8));
+  });
+}

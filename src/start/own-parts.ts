@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { PartSpec } from './part.js';
+import type { PartName } from './processes-file.js';
+
+export interface OwnPart {
+  root: string;
+  env: NodeJS.ProcessEnv;
+}
+
+/** The local Slack workspace. */
+export function sandboxPart(
+  part: OwnPart & { host: string; port: number; address: string; dataDir: string; flags: string[] },
+): PartSpec {
+  const { root, env, host, port, address, dataDir } = part;
+  const args = ['--port', String(port), '--host', host, '--data', join(dataDir, 'sandbox')];
+  args.push('--processes', join(dataDir, 'processes.json'), '--manifest', join(root, 'manifest.yml'), ...part.flags);
+  const command = tsx({ root, env }, 'src/sandbox/main.ts', args);
+  return { name: 'sandbox', kind: 'own', needs: [], port, address, command };
+}
+
+/** Runs workflows and activities. */
+export function workerPart(part: OwnPart & { needs: PartName[] }): PartSpec {
+  return {
+    name: 'worker',
+    kind: 'own',
+    needs: part.needs,
+    port: null,
+    address: '',
+    command: tsx(part, 'src/worker.ts', []),
+  };
+}
+
+/** Talks to Slack. */
+export function botPart(part: OwnPart & { needs: PartName[]; port: number | null; address: string }): PartSpec {
+  const { needs, port, address } = part;
+  return { name: 'bot', kind: 'own', needs, port, address, command: tsx(part, 'src/bot.ts', []) };
+}
+
+/** The process itself is the part: no wrapper stands between it and its process id. */
+function tsx({ root, env }: OwnPart, program: string, args: string[]): PartSpec['command'] {
+  const runner = import.meta.resolve('tsx');
+  return { file: process.execPath, args: ['--import', runner, join(root, program), ...args], cwd: root, env };
+}

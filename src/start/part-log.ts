@@ -1,0 +1,57 @@
+import { createWriteStream, renameSync, statSync, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { warningIn } from './warning.js';
+
+const LARGE_BYTES = 10 * 1024 * 1024;
+const REMEMBERED = 20;
+const SAY_AGAIN_MS = 60_000;
+
+/** DIR/logs/<part>.log: everything a part says; warnings and errors are told to the person too, one line each. */
+export class PartLog {
+  readonly path: string;
+  readonly #file: WriteStream;
+  readonly #said = new Map<string, number>();
+  #last: string[] = [];
+
+  constructor(
+    folder: string,
+    private readonly name: string,
+    private readonly say: (line: string) => void,
+  ) {
+    this.path = join(folder, `${name}.log`);
+    const size = statSync(this.path, { throwIfNoEntry: false })?.size ?? 0;
+    if (size > LARGE_BYTES) renameSync(this.path, `${this.path}.old`);
+    this.#file = createWriteStream(this.path, { flags: 'a' });
+  }
+
+  /** Forgets what an earlier life said, so that a failure is explained by its own words. */
+  begin(streams: (Readable | null)[]): void {
+    this.#last = [];
+    for (const stream of streams) {
+      if (stream !== null) createInterface({ input: stream }).on('line', (line) => this.#line(line));
+    }
+  }
+
+  /** The last words, newest last. */
+  get lastLines(): readonly string[] {
+    return this.#last;
+  }
+
+  close(): void {
+    this.#file.end();
+  }
+
+  #line(line: string): void {
+    this.#file.write(`${line}\n`);
+    this.#last.push(line);
+    if (this.#last.length > REMEMBERED) this.#last.shift();
+    const warning = warningIn(line);
+    if (warning === undefined) return;
+    const now = Date.now();
+    if (now - (this.#said.get(warning) ?? Number.NEGATIVE_INFINITY) < SAY_AGAIN_MS) return;
+    this.#said.set(warning, now);
+    this.say(`  ${this.name}: ${warning}`);
+  }
+}

@@ -1,0 +1,79 @@
+import type { Addresses } from './addresses.js';
+import { redisPart, temporalPart } from './foreign-parts.js';
+import type { StartOptions } from './options.js';
+import { botPart, sandboxPart, workerPart } from './own-parts.js';
+import type { PartSpec } from './part.js';
+import type { PartName } from './processes-file.js';
+import { fromOptions, type Outside } from './settings.js';
+
+export interface Programs {
+  temporal?: string;
+  redis?: string;
+}
+
+export interface Plan {
+  root: string;
+  env: NodeJS.ProcessEnv;
+  options: StartOptions;
+  outside: Outside;
+  programs: Programs;
+  addresses: Addresses;
+}
+
+/** Every part that this start has to run itself, each after those it needs. */
+export function partsOf(plan: Plan): PartSpec[] {
+  const { root, options, programs, addresses, outside } = plan;
+  const env = partEnvironment(plan);
+  const parts: PartSpec[] = [];
+  const needs = (...names: PartName[]) => names.filter((name) => parts.some((part) => part.name === name));
+  const place = { dataDir: options.data, env: plan.env };
+
+  if (programs.temporal !== undefined) {
+    const { grpc, ui } = addresses.temporalPorts;
+    parts.push(temporalPart({ ...place, program: programs.temporal, port: grpc, uiPort: ui }));
+  }
+  if (programs.redis !== undefined)
+    parts.push(redisPart({ ...place, program: programs.redis, port: addresses.redisPort }));
+  if (!outside.slack) {
+    const flags = [
+      '--temporal-ui',
+      addresses.temporalUi,
+      ...(options.workspace ? ['--workspace', options.workspace] : []),
+    ];
+    const { base: address, port } = addresses;
+    parts.push(sandboxPart({ root, env, host: options.host, port, address, dataDir: options.data, flags }));
+  }
+  parts.push(workerPart({ root, env, needs: needs('temporal', 'redis') }));
+  const overHttp = env.SLACK_MODE === 'http' ? addresses.httpPort : null;
+  const address = overHttp === null ? 'Socket Mode' : `http://127.0.0.1:${overHttp}`;
+  parts.push(botPart({ root, env, needs: needs('temporal', 'redis', 'sandbox'), port: overHttp, address }));
+  return parts;
+}
+
+function partEnvironment({ env, options, outside, addresses }: Plan): NodeJS.ProcessEnv {
+  const slack = outside.slack
+    ? { SLACK_API_URL: env.SLACK_API_URL || 'https://slack.com/api/' }
+    : {
+        SLACK_API_URL: `${addresses.base}/api/`,
+        SLACK_BOT_TOKEN: 'xoxb-sandbox',
+        SLACK_APP_TOKEN: 'xapp-sandbox',
+        SLACK_SIGNING_SECRET: 'sandbox-signing-secret',
+      };
+  return {
+    ...env,
+    ...slack,
+    ...fromOptions(options),
+    TEMPORAL_ADDRESS: addresses.temporal,
+    TEMPORAL_UI_URL: addresses.temporalUi,
+    REDIS_URL: database(addresses.redis, 0),
+    BOOKS_REDIS_URL: env.BOOKS_REDIS_URL && outside.redis ? env.BOOKS_REDIS_URL : database(addresses.redis, 1),
+    SLACK_HTTP_PORT: String(addresses.httpPort),
+  };
+}
+
+/** A Redis address with that database, unless it already names one: cache is 0, books are 1. */
+function database(address: string, number: 0 | 1): string {
+  const url = new URL(address);
+  if (number === 1 || url.pathname.length <= 1) url.pathname = `/${number}`;
+  return url.href;
+}
