@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTIONS, METADATA } from '../../src/domain/contract.js';
+import { openWorld, type World } from '../support/world.js';
+
+const IPHONES = 'Order 5 iPhones for the marketing department';
+
+describe('journeys 2 and 3: finance decides, exactly once', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.stop());
+
+  it('lets only finance decide, and tells a late clicker who did', async () => {
+    const thread = await world.ask('alice', IPHONES);
+    await thread.reaches('waiting_approval');
+    const [request] = await thread.of(METADATA.approval);
+    if (!request) throw new Error('there is no request for approval');
+
+    await thread.click('alice', 'approve');
+    await world.toldPrivately('alice', /may not|cannot|finance/i);
+    await thread.click('dave', 'approve');
+    await world.toldPrivately('dave', /may not|cannot|finance/i);
+    expect((await thread.approvals())[0]?.decisions).toEqual([]);
+    await thread.click('carol', 'approve', 'within the budget');
+    const run = await thread.reaches('completed');
+
+    expect(run.decided_by).toBe('U0CAROL');
+    const [approval] = await thread.approvals();
+    expect(approval).toMatchObject({ state: 'approved', decisions: [{ by: 'U0CAROL', reason: 'within the budget' }] });
+    expect(await thread.buttons()).not.toContain(ACTIONS.approve);
+  });
+
+  it('gives a second clicker the name of the first, and keeps one decision', async () => {
+    const thread = await world.ask('alice', 'Order 6 iPhones for the marketing department');
+    await thread.reaches('waiting_approval');
+    const [request] = await thread.of(METADATA.approval);
+    if (!request) throw new Error('there is no request for approval');
+
+    await Promise.all([
+      thread.clickStale('carol', request, ACTIONS.approve),
+      thread.clickStale('carol', request, ACTIONS.approve),
+      thread.clickStale('bob', request, ACTIONS.approve),
+    ]);
+    await thread.reaches('completed');
+
+    const [approval] = await thread.approvals();
+    expect(approval?.decisions).toHaveLength(1);
+  });
+
+  it('ends rejected with the reason, and nothing was charged, reserved or shipped', async () => {
+    const thread = await world.ask('alice', 'Order 7 iPhones for the marketing department');
+    await thread.reaches('waiting_approval');
+
+    await thread.click('bob', 'reject', 'not this quarter');
+    const run = await thread.reaches('rejected');
+
+    expect(run.outcome_reason).toContain('not this quarter');
+    const done = run.steps.filter((step) => step.state === 'completed').map((step) => step.id);
+    for (const deed of ['funds', 'order', 'booking', 'shipping']) expect(done).not.toContain(deed);
+  });
+});

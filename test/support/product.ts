@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import getPort from 'get-port';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface ProductOptions {
+  /** Flags of `npm start` beside port and data folder. */
+  flags?: string[];
+  env?: Record<string, string>;
+}
+
+/** The whole product as `npm start` runs it, in a data folder of its own. */
+export interface Product {
+  baseUrl: string;
+  dataDir: string;
+  /** Ends one part the hard way; the supervisor starts it again. */
+  kill(part: string): Promise<void>;
+  pidOf(part: string): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Starts the product and waits until it says ready. Everything it said is in the error when it does not. */
+export async function startProduct({ flags = [], env = {} }: ProductOptions = {}): Promise<Product> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'signalbox-story-'));
+  const port = await getPort();
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'src/start.ts', '--port', String(port), '--data', dataDir, ...flags],
+    // No outside address may be reached in tests: rates come from the fallback table unless a story says otherwise.
+    {
+      cwd: ROOT,
+      env: { ...process.env, FX_API_URL: 'http://127.0.0.1:9/', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const baseUrl = await ready(child);
+  const parts = async (): Promise<Record<string, { pid: number }>> =>
+    JSON.parse(await readFile(join(dataDir, 'processes.json'), 'utf8')) as Record<string, { pid: number }>;
+  const pidOf = async (part: string): Promise<number> => {
+    const pid = (await parts())[part]?.pid;
+    if (!pid) throw new Error(`no part ${part} in processes.json`);
+    return pid;
+  };
+
+  return {
+    baseUrl,
+    dataDir,
+    pidOf,
+    kill: async (part) => void process.kill(await pidOf(part), 'SIGKILL'),
+    stop: async () => {
+      const ended = once(child, 'exit');
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM');
+        await ended;
+      }
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ready(child: ChildProcess): Promise<string> {
+  const said: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  if (!child.stdout) throw new Error('the product has no stdout');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /^ready (\S+)$/.exec(line)?.[1];
+    if (address) return address;
+  }
+  throw new Error(`npm start ended before it was ready:\n${said.join('')}`);
+}
