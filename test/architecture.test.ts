@@ -42,7 +42,7 @@ const MAY_ENTER: Record<string, string[]> = {
   'src/store': ['src/domain'],
   'src/temporal': ['src/domain', 'src/store'],
   'src/setup': ['src/domain'],
-  'src/start': ['src/domain', 'src/setup'],
+  'src/start': ['src/domain', 'src/setup', 'src/temporal'],
   'src/cli': ['src/domain', 'src/temporal', 'src/config'],
   workflows: ['src/domain'],
   activities: ['src/domain', 'src/store'],

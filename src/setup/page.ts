@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTelling } from './command.js';
 import { progress } from './progress.mjs';
@@ -10,15 +11,19 @@ export async function buildPage(root: string): Promise<void> {
   if (!existsSync(join(ui, 'vite.config.ts')) || built > newest(ui)) return;
   const step = progress('Building the workspace page');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  // Built aside and renamed: two starts at once must not empty each other's folder.
+  const unfinished = join(root, 'node_modules', '.cache', `page-${process.pid}`);
   try {
-    await runTelling(process.execPath, [vite, 'build', ui], {
-      cwd: root,
-      tell: (line) => step.update(line.slice(0, 60)),
-    });
+    const args = [vite, 'build', ui, '--outDir', unfinished, '--emptyOutDir'];
+    await runTelling(process.execPath, args, { cwd: root, tell: (line) => step.update(line.slice(0, 60)) });
+    await rm(join(ui, 'dist'), { recursive: true, force: true });
+    await rename(unfinished, join(ui, 'dist'));
     step.done('Workspace page built');
   } catch (error) {
     step.fail('The workspace page could not be built');
     throw error;
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
   }
 }
 

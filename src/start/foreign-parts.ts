@@ -1,32 +1,13 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { run } from '../setup/command.js';
+import { devServerArguments } from '../temporal/dev-server.js';
 import { mendRedis, mendTemporal } from './mending.js';
 import type { PartSpec } from './part.js';
 
 export const LOOPBACK = '127.0.0.1';
 const NAMESPACE = 'default';
 const RETENTION = '30d';
-
-const SEARCH_ATTRIBUTES = [
-  'SlackTeamId',
-  'SlackUserId',
-  'SlackChannelId',
-  'SlackThreadTs',
-  'OrderId',
-  'RunState',
-  'RunKind',
-  'PlanName',
-];
-
-// One partition and eager activities save a dispatch each; without the poll rates every dispatch waits about 45 ms.
-const DYNAMIC_CONFIG = [
-  'history.transferProcessorMaxPollRPS=2000',
-  'history.timerProcessorMaxPollRPS=2000',
-  'matching.numTaskqueueReadPartitions=1',
-  'matching.numTaskqueueWritePartitions=1',
-  'system.enableActivityEagerExecution=true',
-];
 
 export interface ForeignPart {
   program: string;
@@ -38,12 +19,8 @@ export interface ForeignPart {
 /** The Temporal dev server on a file, with its web page. */
 export function temporalPart({ program, dataDir, port, uiPort, env }: ForeignPart & { uiPort: number }): PartSpec {
   const address = `${LOOPBACK}:${port}`;
-  const args = ['server', 'start-dev', '--ip', LOOPBACK, '--port', String(port), '--ui-port', String(uiPort)];
-  args.push('--db-filename', join(dataDir, 'temporal.db'), '--namespace', NAMESPACE);
-  args.push('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL');
-  args.push('--log-format', 'json', '--log-level', 'warn');
-  args.push(...SEARCH_ATTRIBUTES.flatMap((name) => ['--search-attribute', `${name}=Keyword`]));
-  args.push(...DYNAMIC_CONFIG.flatMap((setting) => ['--dynamic-config-value', setting]));
+  const server = devServerArguments({ port, uiPort, dbFile: join(dataDir, 'temporal.db') });
+  const args = [...server, '--log-format', 'json', '--log-level', 'warn'];
   const keep = [
     'operator',
     'namespace',

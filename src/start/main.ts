@@ -13,7 +13,7 @@ import { readOptions, type StartOptions } from './options.js';
 import { type Programs, partsOf } from './parts.js';
 import { Ports } from './ports.js';
 import { readProcesses } from './processes-file.js';
-import { type Outside, readOutside } from './settings.js';
+import { fromOptions, type Outside, readOutside } from './settings.js';
 import { onStopRequest } from './stop-request.js';
 import { Supervisor } from './supervisor.js';
 
@@ -21,14 +21,17 @@ export interface Start {
   root: string;
   args: string[];
   env: NodeJS.ProcessEnv;
+  /** Throws a Refusal that names every wrong setting, before anything is started. */
+  checkSettings: (env: NodeJS.ProcessEnv) => unknown;
 }
 
 /** Runs `npm start` to its end and gives its exit code. */
-export async function main({ root, args, env }: Start): Promise<number> {
+export async function main({ root, args, env, checkSettings }: Start): Promise<number> {
   const options = readOptions(args);
   try {
     if (options.reset) return tell(resetDataFolder(options.data));
-    const outside = readOutside(env, options);
+    checkSettings({ ...env, ...fromOptions(options) });
+    const outside = readOutside(env);
     openDataFolder(options.data);
     if (!claim(lockFile(options.data))) return await pointToFirst(options.data);
     return await supervise({ root, env, options, outside });
@@ -90,7 +93,8 @@ async function supervise(run: Run): Promise<number> {
 async function prepare({ root, env, options, outside }: Run): Promise<Programs> {
   const temporal = outside.temporal ? undefined : await temporalCli(root, env);
   const redis = outside.redis ? undefined : await redisServer(env);
-  if (!outside.slack) await buildPage(root);
+  if (!outside.slack)
+    await buildPage(root).catch((error: Error) => say(`! ${error.message}\n! The workspace works without its page.`));
   const moved = fitDataFolder(options.data, temporal === undefined ? null : await serverVersion(temporal));
   if (moved !== undefined) say(moved);
   return { temporal, redis };

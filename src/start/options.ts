@@ -1,5 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { parseChaos } from '../domain/chaos.js';
+import { Refusal } from '../domain/refusal.js';
 
 export interface StartOptions {
   port: number;
@@ -13,20 +15,6 @@ export interface StartOptions {
   open?: true;
   reset?: true;
 }
-
-const CHAOS_WORDS = ['off', 'default'];
-const CHAOS_SERVICES = [
-  'order_creation',
-  'payment_processing',
-  'currency_conversion',
-  'email_notification',
-  'shipping_confirmation',
-  'call_center_trigger',
-  'sms_notification',
-  'wallet',
-  'inventory',
-  'booking',
-];
 
 /** Reads the command line. Wrong values end the program with exit code 2 and a sentence that says what to write. */
 export function readOptions(args: string[]): StartOptions {
@@ -77,16 +65,10 @@ function duration(text: string): string {
 }
 
 function chaos(text: string): string {
-  if (CHAOS_WORDS.includes(text)) return text;
-  for (const entry of text.split(',')) {
-    const [service = '', rate = ''] = entry.split('=').map((part) => part.trim());
-    if (!CHAOS_SERVICES.includes(service)) {
-      throw new InvalidArgumentError(`"${service}" is no service. There are ${CHAOS_SERVICES.join(', ')}.`);
-    }
-    const counted = rate === '4th' && service === 'payment_processing';
-    if (!counted && !(/^\d*\.?\d+$/.test(rate) && Number(rate) <= 1)) {
-      throw new InvalidArgumentError(`The rate of ${service} is a number from 0 to 1, such as ${service}=0.5.`);
-    }
+  try {
+    parseChaos(text);
+    return text;
+  } catch (error) {
+    throw error instanceof Refusal ? new InvalidArgumentError(error.message) : error;
   }
-  return text;
 }

@@ -1,4 +1,3 @@
-import { readConfig } from '../config.js';
 import { Refusal } from '../domain/refusal.js';
 import type { StartOptions } from './options.js';
 
@@ -9,9 +8,8 @@ export interface Outside {
   redis?: string;
 }
 
-/** Checks every setting before anything is started; a Refusal names all that are wrong. */
-export function readOutside(env: NodeJS.ProcessEnv, options: StartOptions): Outside {
-  readConfig({ ...env, ...fromOptions(options) });
+/** Reads from the settings what is not ours to start; a Refusal says when only half of it is named. */
+export function readOutside(env: NodeJS.ProcessEnv): Outside {
   const [bot, app] = [env.SLACK_BOT_TOKEN || undefined, env.SLACK_APP_TOKEN || undefined];
   const overHttp = env.SLACK_MODE === 'http';
   if (bot !== undefined && app === undefined && !overHttp) {
