@@ -32,6 +32,8 @@ export interface OrderRequest {
   items: OrderItem[];
   currency: string;
   shippingMethod: 'standard' | 'express';
+  /** Chosen by a person after a declined payment; absent: by card for B2C, from the wallet for corporate. */
+  paymentMethod?: 'credit_card' | 'wallet';
   /** As said by the person, e.g. "the marketing department"; null when nothing was said. */
   department: string | null;
   customer: {

@@ -22,6 +22,10 @@ export const CACHE = {
   runEvents: 'run-events',
   recentRuns: (user: string) => `recent-runs:${user}`,
   rates: (from: string) => `rates:${from}`,
+  thread: (team: string, channel: string, threadTs: string) => `thread:${team}:${channel}:${threadTs}`,
+  profile: (team: string, userId: string) => `profile:${team}:${userId}`,
+  cardLease: (workflowId: string) => `card-lease:${workflowId}`,
+  cardShown: (workflowId: string) => `card-shown:${workflowId}`,
 } as const;
 
 export const DAY_SECONDS = 86_400;

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import { CACHE, DAY_SECONDS } from './keys.js';
 
 const profile = z.object({
   userId: z.string(),
@@ -16,16 +17,15 @@ export interface ProfileStore {
   find(team: string, userId: string): Promise<Profile | null>;
 }
 
-const TTL_S = 24 * 3600;
-const keyOf = (team: string, userId: string): string => `profile:${team}:${userId}`;
+const TTL_S = DAY_SECONDS;
 
 export function createProfileStore(cache: Redis): ProfileStore {
   return {
     async keep(team, known) {
-      await cache.set(keyOf(team, known.userId), JSON.stringify(known), 'EX', TTL_S);
+      await cache.set(CACHE.profile(team, known.userId), JSON.stringify(known), 'EX', TTL_S);
     },
     async find(team, userId) {
-      const text = await cache.get(keyOf(team, userId));
+      const text = await cache.get(CACHE.profile(team, userId));
       return text === null ? null : profile.parse(JSON.parse(text));
     },
   };

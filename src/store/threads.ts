@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import { LRUCache } from 'lru-cache';
 import type { Origin } from '../domain/origin.js';
+import { CACHE } from './keys.js';
 
 type Thread = Pick<Origin, 'team' | 'channel' | 'threadTs'>;
 
@@ -13,7 +14,7 @@ export interface ThreadCache {
 const KNOWN_S = 30 * 24 * 3600;
 // Short, because another replica may open a conversation in a thread that this one found without.
 const UNKNOWN_MS = 60_000;
-const keyOf = ({ team, channel, threadTs }: Thread): string => `thread:${team}:${channel}:${threadTs}`;
+const keyOf = ({ team, channel, threadTs }: Thread): string => CACHE.thread(team, channel, threadTs);
 
 export function createThreadCache(cache: Redis, warn: (cause: unknown) => void): ThreadCache {
   const known = new LRUCache<string, boolean>({ max: 10_000 });

@@ -1,0 +1,18 @@
+import type { OrderActivities } from '../src/domain/services.js';
+import { PHONE, send } from './notice.js';
+import type { World } from './world.js';
+
+/** Tickets for the people who call customers back. */
+export const callCenter = (world: World): Pick<OrderActivities, 'callCenter'> => ({
+  callCenter: ({ key, runId, customerId, phone, priority, message }) =>
+    send(world, {
+      service: 'call_center_trigger',
+      prefix: 'CALL',
+      key,
+      runId,
+      recipient: phone,
+      valid: PHONE,
+      invalid: `“${phone.slice(0, 100)}” is not a phone number.`,
+      input: { customerId, phone, priority, message },
+    }),
+});

@@ -1,0 +1,63 @@
+import type { Keyed, ServiceName, Undone } from '../src/domain/services.js';
+import { REFUSALS } from '../src/domain/services.js';
+import type { DeedOutcome, Effect } from '../src/store/deeds.js';
+import { DECLINED, refusal } from './outage.js';
+import type { Facts, Provider } from './providers/provider.js';
+import type { World } from './world.js';
+
+/** A deed of one service: what is asked of its provider, and what it means for the books. */
+export interface Deed<T> extends Keyed {
+  service: ServiceName;
+  /** Instead of the configured provider: for what never leaves the house. */
+  provider?: Provider;
+  operation: string;
+  input: Record<string, unknown>;
+  settle(facts: Facts): { result: T; effect: Effect };
+}
+
+/** Raised when a deed arrives after its undo: it must not follow it. */
+export const ALREADY_UNDONE = 'AlreadyUndone';
+
+/**
+ * Does a deed once per key and answers the first result again afterwards.
+ * @throws ApplicationFailure: an outage (retryable), `PaymentDeclined`, `InsufficientFunds`, `BookingRefused`,
+ * or `AlreadyUndone` when the undo came first
+ */
+export async function perform<T>(world: World, deed: Deed<T>): Promise<T> {
+  const known = await world.deeds.result<T>(deed.key);
+  if (known) return known;
+  const { key, runId, operation, input } = deed;
+  const provider = deed.provider ?? world.providers[deed.service];
+  const call = { key, runId, operation, input, attempt: world.attempt() };
+  const { result, effect } = deed.settle(await provider.perform(call));
+  const outcome = await world.deeds.act({ key, runId, result, effect });
+  if (outcome.status === 'done') return outcome.result;
+  if (outcome.status === 'undone') {
+    await provider.undo(call);
+    throw refusal(ALREADY_UNDONE, 'This step was already taken back, so it was not done again.');
+  }
+  throw refused(outcome.status);
+}
+
+function refused(status: DeedOutcome<never>['status']) {
+  if (status === 'declined') return refusal(REFUSALS.paymentDeclined, DECLINED);
+  if (status === 'poor') return refusal(REFUSALS.insufficientFunds, 'The wallet does not hold enough money.');
+  return refusal(REFUSALS.bookingRefused, 'Booking failed - somebody else took the last pieces.');
+}
+
+/**
+ * Takes back the deed of the same key, once. A deed that was never done answers `{id: null, amount: null}` and can
+ * not be done any more: a compensation is safe even when its deed timed out and is still on its way.
+ */
+export async function undo(world: World, provider: Provider, { key, runId }: Keyed): Promise<Undone> {
+  const call = { key, runId, operation: 'undo', input: {}, attempt: world.attempt() };
+  if (await world.deeds.result(key)) {
+    await provider.undo(call);
+    return world.deeds.undo({ key, runId });
+  }
+  const undone = await world.deeds.undo({ key, runId });
+  if (undone.id !== null || provider.kind === 'simulated') return undone;
+  // A real provider may have acted before its answer could be recorded.
+  const facts = await provider.undo(call);
+  return { id: facts?.id ?? null, amount: null };
+}

@@ -1,0 +1,17 @@
+import type { ServiceName } from '../../src/domain/services.js';
+import type { Simulation } from '../simulation.js';
+import type { Provider } from './provider.js';
+
+/** A service that exists only here: it fails as chaos says; its effect is in the books, its ids come from the key. */
+export const simulatedProvider = (service: ServiceName, simulation: Simulation): Provider => ({
+  kind: 'simulated',
+  perform: async ({ key, attempt }) => {
+    await simulation.mayFail(service, { ...attempt, id: key });
+    return {};
+  },
+  undo: async ({ key, attempt }) => {
+    await simulation.mayFail(service, { ...attempt, id: `${key}:undo` });
+    return null;
+  },
+  state: () => 'closed',
+});

@@ -1,0 +1,17 @@
+import type { OrderActivities, RunActivities } from '../src/domain/services.js';
+import { finalStates } from '../src/store/final-states.js';
+import { readLedger } from '../src/store/ledger.js';
+import { runEvents } from '../src/store/run-events.js';
+import type { World } from './world.js';
+
+/** What is on record about runs: their ledger, their last state, the news that they changed. */
+export function record(world: World): Pick<OrderActivities, 'readLedger' | 'chaosNotice'> & RunActivities {
+  const events = runEvents(world.cache);
+  const endings = finalStates(world.books);
+  return {
+    readLedger: ({ runId }) => readLedger(world.books, runId),
+    chaosNotice: () => world.simulation.chaosNotice(),
+    publishRunChanged: (event) => events.publish(event),
+    keepFinalState: ({ run }) => endings.keep(run),
+  };
+}

@@ -1,0 +1,98 @@
+import type { RunStateName } from '../src/domain/contract.js';
+import { formatMoney } from '../src/domain/money.js';
+import type { RunState, StepState } from '../src/domain/run-state.js';
+
+const MARKS: Record<StepState['state'], string> = {
+  pending: '⚪',
+  running: '⏳',
+  retrying: '🟡',
+  waiting: '⏳',
+  completed: '✅',
+  failed: '❌',
+  skipped: '⏭️',
+  compensated: '↩️',
+};
+
+const STATUS: Record<RunStateName, string> = {
+  running: 'running',
+  waiting_approval: 'waiting for approval',
+  waiting_choice: 'waiting for a choice',
+  compensating: 'being taken back',
+  completed: 'completed',
+  rejected: 'rejected',
+  expired: 'expired: nobody decided in time',
+  payment_failed: 'ended: payment failed',
+  insufficient_funds: 'ended: insufficient funds',
+  out_of_stock: 'ended: out of stock',
+  refunded: 'refunded',
+  failed: 'failed',
+  cancelled: 'cancelled',
+};
+
+const NEXT: Partial<Record<RunStateName, string>> = {
+  completed: 'Nothing: wait for the delivery.',
+  rejected: 'Talk to the person who rejected it, change the order, and ask again.',
+  expired: 'Ask again, and tell an approver that a decision is waiting.',
+  payment_failed: 'Check the card or choose another way of paying, then order again.',
+  insufficient_funds: 'Have the wallet filled up, or order less.',
+  out_of_stock: 'Order a smaller quantity or another product.',
+  refunded: 'Order again later, or choose another product.',
+  failed: 'Choose another product or supplier, then order again.',
+  cancelled: 'Nothing: what was done has been taken back.',
+};
+
+const titled = (title: string, lines: string[]): string[] => ['', `### ${title}`, ...lines];
+
+function stepLine({ state, title, detail, attempt }: StepState): string {
+  const tries = attempt > 1 ? ` (${attempt} attempts)` : '';
+  return `- ${MARKS[state]} **${title}**: ${state}${tries}${detail ? ` — ${detail}` : ''}`;
+}
+
+function failures(run: RunState): string[] {
+  const failed = run.steps.filter((step) => step.state === 'failed');
+  const retried = run.steps.filter((step) => step.state !== 'failed' && step.attempt > 1);
+  const lines = [
+    ...failed.map((step) => `- ${step.title} failed${step.detail ? `: ${step.detail}` : '.'}`),
+    ...retried.map((step) => `- ${step.title} needed ${step.attempt} attempts and then went on.`),
+    ...(run.outcomeReason ? [`- Reason of the outcome: ${run.outcomeReason}`] : []),
+  ];
+  return lines.length > 0 ? lines : ['- No step failed.'];
+}
+
+function next(run: RunState): string[] {
+  const notices = run.retryableNotices.map(({ stepId }) => {
+    const title = run.steps.find(({ id }) => id === stepId)?.title ?? stepId;
+    return `- ${title} was not delivered: use its Retry button on the card.`;
+  });
+  const open = run.steps.filter((step) => step.undoes && step.state === 'failed');
+  const stuck = open.map((step) => `- ${step.title} did not succeed: an operator must look at it.`);
+  const lines = [...notices, ...stuck];
+  return lines.length > 0 ? lines : [`- ${NEXT[run.state] ?? 'Wait until the run has ended.'}`];
+}
+
+function impact(run: RunState): string[] {
+  const total = run.total ? formatMoney(run.total) : null;
+  const what = run.items.map(({ quantity, product }) => `${quantity} × ${product}`).join(', ');
+  if (run.state === 'completed') return [`- ${what || run.title} for ${total ?? 'no charge'} is on its way.`];
+  const undone = run.steps.filter((step) => step.state === 'compensated').length;
+  const takenBack = undone > 0 ? `${undone} finished ${undone === 1 ? 'step was' : 'steps were'} taken back.` : null;
+  return [`- ${what || run.title} will not be delivered.`, ...(takenBack ? [`- ${takenBack}`] : [])];
+}
+
+/** The summary from the record alone (S0-121, S4): services, failures, what to do, what it means. Markdown. */
+export function summaryByTemplate(run: RunState): string {
+  const order = run.kind === 'order';
+  const base =
+    run.baseTotal && run.baseTotal.currency !== run.total?.currency ? ` (${formatMoney(run.baseTotal)})` : '';
+  return [
+    order ? '## Order Summary' : '## Workflow Summary',
+    `**${order ? 'Order' : 'Run'} ID**: ${run.runId}`,
+    `**Status**: ${STATUS[run.state]}`,
+    ...run.items.map(({ quantity, product, unit }) => `**Item**: ${quantity} × ${product} at ${formatMoney(unit)}`),
+    ...(run.total ? [`**Total**: ${formatMoney(run.total)}${base}`] : []),
+    ...titled('Services', run.steps.map(stepLine)),
+    ...titled('Failure analysis', failures(run)),
+    ...titled('What to do next', next(run)),
+    ...titled('Business impact', impact(run)),
+  ].join('\n');
+}

@@ -1,0 +1,25 @@
+import type { OrderActivities } from '../src/domain/services.js';
+import { summaryByTemplate } from './summary-template.js';
+import type { World } from './world.js';
+
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+const numbersIn = (text: string): string[] => (text.match(NUMBER) ?? []).map((number) => number.replaceAll(',', ''));
+
+/** Whether a model's text may be shown: it begins as promised (S0-78) and has no number that is not in the record. */
+export function trustworthy(markdown: string, record: string): boolean {
+  const [title = '', id = ''] = record.split('\n');
+  const known = new Set(numbersIn(record));
+  return markdown.startsWith(`${title}\n`) && markdown.includes(id) && numbersIn(markdown).every((n) => known.has(n));
+}
+
+/** The summary at the end of every run, also of one that failed. */
+export const summaries = (world: World): Pick<OrderActivities, 'writeSummary'> => ({
+  async writeSummary({ run }) {
+    const template = summaryByTemplate(run);
+    // No model, no answer, or an answer with an invented number: the template says it.
+    const written = await world.models.writeSummary?.(template).catch(() => null);
+    const markdown = written?.trim();
+    if (!markdown || !trustworthy(markdown, template)) return { markdown: template, by: 'template' };
+    return { markdown, by: 'model' };
+  },
+});

@@ -1,0 +1,66 @@
+import type { Redis } from 'ioredis';
+import type { Config } from '../src/config.js';
+import type { Handling } from '../src/domain/order.js';
+import type { ServiceName } from '../src/domain/services.js';
+import { type Deeds, deeds } from '../src/store/deeds.js';
+import { type Attempt, currentAttempt } from './attempt.js';
+import type { Provider, Providers } from './providers/provider.js';
+import { registry } from './providers/registry.js';
+import { simulatedProvider } from './providers/simulated.js';
+import { type Simulation, simulation } from './simulation.js';
+
+/** Settings the services need; the whole `Config` fits. */
+export type WorldSettings = Pick<
+  Config,
+  'BASE_CURRENCY' | 'WALLET_BALANCE' | 'CHAOS' | 'SEED' | 'FX_API_URL' | 'FX_TIMEOUT'
+> &
+  Partial<Config>;
+
+/** A model's answer, or anything that went wrong; both are checked before they are used. */
+export interface Models {
+  chooseHandling?(facts: Record<string, string>): Promise<{ handling: Handling; reason: string }>;
+  writeSummary?(facts: string): Promise<string>;
+}
+
+export interface WorldDependencies {
+  books: Redis;
+  cache: Redis;
+  settings: WorldSettings;
+  models?: Models;
+  /** Tests give their own count of attempts; a worker's comes from Temporal. */
+  attempt?: () => Attempt;
+}
+
+/** Everything the activities share, made once per process. */
+export interface World {
+  books: Redis;
+  cache: Redis;
+  settings: WorldSettings;
+  models: Models;
+  deeds: Deeds;
+  simulation: Simulation;
+  providers: Providers;
+  /** Payment from the wallet stays in the house, whoever takes the cards; it fails as payment_processing does. */
+  walletProvider: Provider;
+  attempt: () => Attempt;
+}
+
+export function createWorld({ books, cache, settings, models = {}, attempt = currentAttempt }: WorldDependencies) {
+  const failures = simulation({ books, chaos: settings.CHAOS, seed: settings.SEED });
+  const world: World = {
+    books,
+    cache,
+    settings,
+    models,
+    attempt,
+    deeds: deeds(books),
+    simulation: failures,
+    providers: registry(settings, failures),
+    walletProvider: simulatedProvider('payment_processing', failures),
+  };
+  return world;
+}
+
+/** The provider behind a service by its registry name (S0-46); undefined for an unknown name. */
+export const getService = ({ providers }: World, name: string): Provider | undefined =>
+  Object.hasOwn(providers, name) ? providers[name as ServiceName] : undefined;
