@@ -20,7 +20,7 @@ export const bookings = (world: World): Pick<OrderActivities, 'book' | 'cancelBo
       const known = await world.deeds.result<Booking>(key);
       if (known) return known;
       const wanted = wishes(items);
-      await world.simulation.mayFail('booking', { ...world.attempt(), id: key });
+      await world.simulation.mayFail('booking', key);
       refuseUnbookable(items);
       const result: Booking = {
         bookingId: derivedId('BKG', key),
@@ -45,7 +45,7 @@ export const bookings = (world: World): Pick<OrderActivities, 'book' | 'cancelBo
   /** Undoes book of the same key; the pieces are in stock again. */
   async cancelBooking({ key, runId }) {
     if (await world.deeds.result(key)) {
-      await world.simulation.mayFail('booking', { ...world.attempt(), id: `${key}:undo` });
+      await world.simulation.mayFail('booking', `${key}:undo`);
     }
     return world.deeds.undo({ key, runId });
   },

@@ -7,13 +7,12 @@ import type { World } from './world.js';
 export const currency = (world: World): Pick<OrderActivities, 'liveRate' | 'fallbackRate'> => ({
   async liveRate({ from, to }) {
     if (from === to) return sameCurrency(from);
-    const attempt = world.attempt();
+    const callId = world.callId();
     const facts = await world.providers.currency_conversion.perform({
-      key: attempt.id,
-      runId: attempt.id,
+      key: callId,
+      runId: callId,
       operation: 'live_rate',
       input: { from, to },
-      attempt,
     });
     const rate = Number(facts.rate);
     // A pair the API does not know is for the table to answer, never a rate of 1 (S0-96 is the seed's mistake).

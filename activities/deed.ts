@@ -28,7 +28,7 @@ export async function perform<T>(world: World, deed: Deed<T>): Promise<T> {
   if (known) return known;
   const { key, runId, operation, input } = deed;
   const provider = deed.provider ?? world.providers[deed.service];
-  const call = { key, runId, operation, input, attempt: world.attempt() };
+  const call = { key, runId, operation, input };
   const { result, effect } = deed.settle(await provider.perform(call));
   const outcome = await world.deeds.act({ key, runId, result, effect });
   if (outcome.status === 'done') return outcome.result;
@@ -50,7 +50,7 @@ function refused(status: DeedOutcome<never>['status']) {
  * not be done any more: a compensation is safe even when its deed timed out and is still on its way.
  */
 export async function undo(world: World, provider: Provider, { key, runId }: Keyed): Promise<Undone> {
-  const call = { key, runId, operation: 'undo', input: {}, attempt: world.attempt() };
+  const call = { key, runId, operation: 'undo', input: {} };
   if (await world.deeds.result(key)) {
     await provider.undo(call);
     return world.deeds.undo({ key, runId });

@@ -31,7 +31,7 @@ export function wishes(items: readonly OrderItem[]): Wish[] {
 export const inventory = (world: World): Pick<OrderActivities, 'checkInventory'> => ({
   checkInventory: ({ items }) =>
     refusing(async () => {
-      await world.simulation.mayFail('inventory', world.attempt());
+      await world.simulation.mayFail('inventory', world.callId());
       const wanted = wishes(items);
       const left = await stockLeft(world.books, wanted);
       const missing = wanted

@@ -2,8 +2,7 @@ import type { Redis } from 'ioredis';
 import { type Chaos, formatRate, parseChaos, parseRate, simulatedName, withRate } from '../src/domain/chaos.js';
 import { SIMULATED, type SimulatedName } from '../src/domain/services.js';
 import { readOverrides, removeOverride, writeOverride } from '../src/store/chaos-overrides.js';
-import { nthKey, resetSimulation } from '../src/store/simulation.js';
-import type { Attempt } from './attempt.js';
+import { countTry, resetSimulation } from '../src/store/simulation.js';
 import { chance } from './ids.js';
 import { outage } from './outage.js';
 
@@ -55,10 +54,10 @@ export function simulation({ books, chaos, seed }: { books: Redis; chaos: string
     },
 
     /** Fails as often as the service's rate says. The same seed fails at the same keys and attempts. */
-    async mayFail(service: SimulatedName, { id, attempt }: Attempt): Promise<void> {
+    async mayFail(service: SimulatedName, key: string): Promise<void> {
       const { rates } = await readChaos();
       if (rates[service] === 0) return;
-      const n = await nthKey(books, service, id);
+      const { n, attempt } = await countTry(books, service, key);
       if (chance(seed, service, n, attempt) < rates[service]) throw outage(service);
     },
 

@@ -30,7 +30,7 @@ export async function takeFromWallet(world: World, input: Keyed & { amount: Mone
   const known = await world.deeds.result<Payment>(key);
   if (known) return known;
   await refusing(() => balanceFor(world, amount));
-  await world.simulation.mayFail('wallet', { ...world.attempt(), id: key });
+  await world.simulation.mayFail('wallet', key);
   const { countedDecline } = await world.simulation.readChaos();
   return perform<Payment>(world, {
     service: 'payment_processing',
@@ -56,7 +56,7 @@ export async function takeFromWallet(world: World, input: Keyed & { amount: Mone
 /** The company's wallet: one balance in the base currency, kept in the books. */
 export const wallet = (world: World): Pick<OrderActivities, 'checkWallet' | 'deductWallet' | 'restoreWallet'> => ({
   async checkWallet({ amount }) {
-    await world.simulation.mayFail('wallet', world.attempt());
+    await world.simulation.mayFail('wallet', world.callId());
     return { balance: await refusing(() => balanceFor(world, amount)) };
   },
 

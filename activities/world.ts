@@ -3,7 +3,7 @@ import type { Config } from '../src/config.js';
 import type { Handling } from '../src/domain/order.js';
 import type { ServiceName } from '../src/domain/services.js';
 import { type Deeds, deeds } from '../src/store/deeds.js';
-import { type Attempt, currentAttempt } from './attempt.js';
+import { currentCall } from './call.js';
 import type { Provider, Providers } from './providers/provider.js';
 import { registry } from './providers/registry.js';
 import { simulatedProvider } from './providers/simulated.js';
@@ -27,8 +27,6 @@ export interface WorldDependencies {
   cache: Redis;
   settings: WorldSettings;
   models?: Models;
-  /** Tests give their own count of attempts; a worker's comes from Temporal. */
-  attempt?: () => Attempt;
 }
 
 /** Everything the activities share, made once per process. */
@@ -42,17 +40,18 @@ export interface World {
   providers: Providers;
   /** Payment from the wallet stays in the house, whoever takes the cards; it fails as payment_processing does. */
   walletProvider: Provider;
-  attempt: () => Attempt;
+  /** Names the present call of a service that takes no idempotency key. */
+  callId: () => string;
 }
 
-export function createWorld({ books, cache, settings, models = {}, attempt = currentAttempt }: WorldDependencies) {
+export function createWorld({ books, cache, settings, models = {} }: WorldDependencies) {
   const failures = simulation({ books, chaos: settings.CHAOS, seed: settings.SEED });
   const world: World = {
     books,
     cache,
     settings,
     models,
-    attempt,
+    callId: currentCall,
     deeds: deeds(books),
     simulation: failures,
     providers: registry(settings, failures),

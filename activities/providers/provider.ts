@@ -1,5 +1,4 @@
 import type { ServiceName } from '../../src/domain/services.js';
-import type { Attempt } from '../attempt.js';
 
 /** One deed asked of a provider. The key is sent on, so that the provider never acts twice on it either. */
 export interface Call {
@@ -7,7 +6,6 @@ export interface Call {
   runId: string;
   operation: string;
   input: Record<string, unknown>;
-  attempt: Attempt;
 }
 
 /** Facts a provider answers with: its ids and instants by name. */

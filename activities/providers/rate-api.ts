@@ -5,8 +5,8 @@ import type { Provider } from './provider.js';
 /** The real rate API (S0-34); chaos makes it fail as often as its rate says. */
 export const rateApi = ({ url, timeoutMs }: { url: string; timeoutMs: number }, simulation: Simulation): Provider => ({
   kind: 'rate_api',
-  perform: async ({ key, attempt, input }) => {
-    await simulation.mayFail('currency_conversion', { ...attempt, id: key });
+  perform: async ({ key, input }) => {
+    await simulation.mayFail('currency_conversion', key);
     const { asOf, rates } = await fetchRates({ url, from: String(input.from), timeoutMs });
     return { asOf, rate: String(rates[String(input.to)] ?? '') };
   },

@@ -5,12 +5,12 @@ import type { Provider } from './provider.js';
 /** A service that exists only here: it fails as chaos says; its effect is in the books, its ids come from the key. */
 export const simulatedProvider = (service: ServiceName, simulation: Simulation): Provider => ({
   kind: 'simulated',
-  perform: async ({ key, attempt }) => {
-    await simulation.mayFail(service, { ...attempt, id: key });
+  perform: async ({ key }) => {
+    await simulation.mayFail(service, key);
     return {};
   },
-  undo: async ({ key, attempt }) => {
-    await simulation.mayFail(service, { ...attempt, id: `${key}:undo` });
+  undo: async ({ key }) => {
+    await simulation.mayFail(service, `${key}:undo`);
     return null;
   },
   state: () => 'closed',

@@ -20,7 +20,6 @@ export const BOOKS = {
 /** Names of the records in the cache. */
 export const CACHE = {
   runEvents: 'run-events',
-  recentRuns: (user: string) => `recent-runs:${user}`,
   rates: (from: string) => `rates:${from}`,
   thread: (team: string, channel: string, threadTs: string) => `thread:${team}:${channel}:${threadTs}`,
   profile: (team: string, userId: string) => `profile:${team}:${userId}`,

@@ -7,7 +7,7 @@ declare module 'ioredis' {
       ...keysAndArguments: [string, string, string, string, string, string, string, string, string, string, string]
     ): Result<string[], Context>;
     undoDeed(...keysAndArguments: [string, string, string, string, string, string, string]): Result<string, Context>;
-    nthKey(memory: string, counter: string, keepSeconds: string): Result<number, Context>;
+    nthKey(memory: string, counter: string, keepSeconds: string): Result<[number, number], Context>;
   }
 }
 

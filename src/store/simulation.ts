@@ -2,9 +2,17 @@ import type { Redis } from 'ioredis';
 import { BOOKS, DAY_SECONDS } from './keys.js';
 import { withScripts } from './scripts.js';
 
-/** The place of a key among all keys that a service has seen (1, 2, …); a repeated key keeps its place for a week. */
-export function nthKey(books: Redis, service: string, key: string): Promise<number> {
-  return withScripts(books).nthKey(BOOKS.simulatedKey(service, key), BOOKS.simulated(service), String(7 * DAY_SECONDS));
+/**
+ * The place of a key among all keys that a service has seen, and how often this key was tried; both count from 1 and
+ * are remembered for a week. Counted here and not by Temporal, because a workflow may try again in its own way.
+ */
+export async function countTry(books: Redis, service: string, key: string): Promise<{ n: number; attempt: number }> {
+  const [n, attempt] = await withScripts(books).nthKey(
+    BOOKS.simulatedKey(service, key),
+    BOOKS.simulated(service),
+    String(7 * DAY_SECONDS),
+  );
+  return { n, attempt };
 }
 
 /** Fills wallet, stock and payment counter again and starts the sequence of failures anew; ledgers and deeds stay. */

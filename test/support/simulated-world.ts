@@ -24,7 +24,6 @@ export async function simulatedWorlds() {
       books: stores.books,
       cache: stores.cache,
       settings: { ...SETTINGS, ...settings },
-      attempt: () => ({ id: crypto.randomUUID(), attempt: 1 }),
       ...more,
     });
     return { world, stores, activities: activitiesOf(world) };

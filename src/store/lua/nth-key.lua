@@ -1,7 +1,10 @@
--- The place of a key among all keys of a service: 1 for the first, the same again for the same key.
+-- The place of a key among all keys of a service, and how often this key has come: {1, 1} for the first call.
 -- KEYS: memory of the key, counter of the service. ARGV: seconds to remember.
-local known = redis.call('GET', KEYS[1])
-if known then return tonumber(known) end
-local n = redis.call('INCR', KEYS[2])
-redis.call('SET', KEYS[1], n, 'EX', ARGV[1])
-return n
+local n = redis.call('HGET', KEYS[1], 'n')
+if not n then
+  n = redis.call('INCR', KEYS[2])
+  redis.call('HSET', KEYS[1], 'n', n)
+end
+local attempt = redis.call('HINCRBY', KEYS[1], 'attempt', 1)
+redis.call('EXPIRE', KEYS[1], ARGV[1])
+return { tonumber(n), attempt }
