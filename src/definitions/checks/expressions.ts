@@ -1,0 +1,77 @@
+import type { DefinitionProblem } from '../../domain/plan.js';
+import { expressionsIn } from '../../domain/template.js';
+import type { DefinitionFile } from '../format.js';
+import { hintFor } from '../nearest.js';
+import { parseExpression, type References } from '../references.js';
+import type { YamlSource } from '../yaml-source.js';
+import { ancestors } from './dependencies.js';
+import { type PlacedExpression, type PlacedTask, taskExpressions } from './task-places.js';
+
+/** Expressions that do not parse, or read what is not there (yet); and parameters that nothing reads. */
+export function checkExpressions(
+  file: DefinitionFile,
+  tasks: readonly PlacedTask[],
+  source: YamlSource,
+): DefinitionProblem[] {
+  const parameters = (file.parameters ?? []).map(({ name }) => name);
+  const ids = tasks.map(({ task }) => task.id);
+  const used = new Set<string>();
+
+  const check = ({ expression, path }: PlacedExpression, reader: string | null): DefinitionProblem[] => {
+    const parsed = parseExpression(expression);
+    if (!parsed.ok)
+      return [
+        source.problemAt(path, `the expression "${expression}" cannot be read: ${parsed.message}`, 'it is JSONata'),
+      ];
+    for (const name of parsed.reads.parameters) used.add(name);
+    return [
+      ...unknown(parsed.reads.parameters, parameters, 'parameter', path, source),
+      ...unknown(parsed.reads.tasks, ids, 'task', path, source),
+      ...(reader ? tooEarly(parsed.reads, reader, path) : []),
+    ];
+  };
+  const tooEarly = (reads: References, reader: string, path: PlacedExpression['path']): DefinitionProblem[] => {
+    const before = ancestors(reader, tasks);
+    return [...new Set(reads.tasks)]
+      .filter((id) => ids.includes(id) && !before.has(id))
+      .map((id) =>
+        source.problemAt(
+          path,
+          `"${reader}" reads the result of "${id}" but does not wait for it`,
+          `add "${id}" to its depends_on`,
+        ),
+      );
+  };
+
+  const inTasks = tasks.flatMap((placed) => taskExpressions(placed).flatMap((each) => check(each, placed.task.id)));
+  const output = file.output === undefined ? [] : check({ expression: file.output, path: ['output'] }, null);
+  const inSchedule = expressionsIn(file.schedule?.parameters).length > 0 ? [noExpressions(source)] : [];
+  return [...inTasks, ...output, ...inSchedule, ...neverUsed(parameters, used, source)];
+}
+
+const noExpressions = (source: YamlSource): DefinitionProblem =>
+  source.problemAt(['schedule', 'parameters'], 'a schedule has no expressions', 'write the values themselves');
+
+const unknown = (
+  names: string[],
+  known: string[],
+  what: string,
+  path: PlacedExpression['path'],
+  source: YamlSource,
+): DefinitionProblem[] =>
+  [...new Set(names)]
+    .filter((name) => !known.includes(name))
+    .map((name) => source.problemAt(path, `there is no ${what} "${name}"`, hintFor(name, known)));
+
+const neverUsed = (parameters: string[], used: ReadonlySet<string>, source: YamlSource): DefinitionProblem[] =>
+  parameters.flatMap((name, index) =>
+    used.has(name)
+      ? []
+      : [
+          source.problemAt(
+            ['parameters', index, 'name'],
+            `the parameter "${name}" is never used`,
+            `use {{ parameters.${name} }} or take it away`,
+          ),
+        ],
+  );
