@@ -1,0 +1,34 @@
+import type { Config } from '../config.js';
+import { PRODUCTS } from '../domain/product.js';
+import type { TurnActivities } from '../domain/turn-activities.js';
+import { createProductIndex } from './language/product-index.js';
+import { chooseModel } from './models.js';
+import { Plan } from './plan.js';
+import type { MemoryPort, PeoplePort, RatesPort, RunsPort } from './ports.js';
+import { takeTurn } from './turn.js';
+
+interface Needs {
+  config: Config;
+  runs: RunsPort;
+  rates: RatesPort;
+  memory: MemoryPort;
+  people: PeoplePort;
+  now?: () => Date;
+}
+
+/** The brain as activities: reads and plans, changes nothing. */
+export function createTurnActivities({ people, now = () => new Date(), ...needs }: Needs): TurnActivities {
+  const model = chooseModel(needs.config);
+  const index = createProductIndex(PRODUCTS);
+  return {
+    async runTurn(input) {
+      const { origin, user } = input.message;
+      const speaker = await people.profileOf(origin.team, user);
+      return takeTurn(model, { ...needs, input, speaker, index, now, plan: new Plan(origin) });
+    },
+
+    loadMemory: ({ conversationId }) => needs.memory.load(conversationId),
+
+    keepMemory: ({ conversationId, ...memory }) => needs.memory.keep(conversationId, memory),
+  };
+}

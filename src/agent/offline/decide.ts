@@ -1,0 +1,119 @@
+import { codesIn, currencyIn } from '../language/currency.js';
+import type { ProductIndex } from '../language/product-index.js';
+import { type Word, wordsOf } from '../language/words.js';
+import type { Pending, Wish } from '../pending.js';
+import { amend, readAmendment } from './amend.js';
+import { channelIn, departmentIn, expressIn } from './facts.js';
+import { type Intention, intentionOf } from './intent.js';
+import { type ReadItem, readItems } from './items.js';
+import { ORDER_VERBS } from './lexicon.js';
+import { spansOf } from './spans.js';
+
+/** What the offline model knows beside the sentence. */
+export interface Situation {
+  pending: Pending | null;
+  index: ProductIndex;
+}
+
+/** Words to say (a file of prompts/replies), or a tool to call. */
+export type Decision = { say: string } | { tool: string; args: Record<string, unknown> };
+
+const REPLIES: Partial<Record<Intention, string>> = {
+  injection: 'injection',
+  approve: 'approve',
+  not_now: 'not-now',
+  past: 'no-order',
+  greeting: 'greeting',
+  thanks: 'thanks',
+  help: 'help',
+  none: 'no-order',
+};
+const RUN_ID = /\b(?:ord|exp|run)[-_][a-z0-9-]+/i;
+
+/** The same sentence in the same situation always gives the same decision. */
+export function decide(text: string, { pending, index }: Situation): Decision {
+  const words = wordsOf(text);
+  const items = readItems(words, index);
+  const intention = intentionOf(text, words, thingsIn(words, items, index));
+  if (pending && (intention === 'order' || intention === 'change' || intention === 'none')) {
+    const wish = isFresh({ words, items, intention }, pending, index) ? null : amend(pending, text, index);
+    if (wish) return { tool: 'start_order', args: { ...wish } };
+  }
+  const reply = REPLIES[intention];
+  return reply ? { say: reply } : act(intention, { text, items, index });
+}
+
+const thingsIn = (words: Word[], items: ReadItem[], index: ProductIndex): number =>
+  Math.max(spansOf(words, index).products.length, items.filter(({ quantity }) => quantity !== null).length);
+
+/** A new order and not an answer: it asks with a verb for something that was not asked about. */
+function isFresh(
+  read: { words: Word[]; items: ReadItem[]; intention: Intention },
+  pending: Pending,
+  index: ProductIndex,
+): boolean {
+  if (read.intention !== 'order' || !read.words.some(({ stem }) => ORDER_VERBS.has(stem))) return false;
+  const known = 'wish' in pending ? pending.wish.items.map(({ product }) => index.find(product)?.product.sku) : [];
+  return read.items.some(({ product }) => index.find(product)?.certain && !known.includes(product));
+}
+
+interface Read {
+  text: string;
+  items: ReadItem[];
+  index: ProductIndex;
+}
+
+function act(intention: Intention, { text, items, index }: Read): Decision {
+  const run = RUN_ID.exec(text)?.[0] ?? null;
+  switch (intention) {
+    case 'explain':
+      return { tool: 'explain_run', args: { run } };
+    case 'stop':
+      return { tool: 'stop_run', args: { run } };
+    case 'change':
+      return { tool: 'change_order', args: changeArgs(text, index, run) };
+    case 'convert':
+      return { tool: 'convert_currency', args: conversionArgs(text) };
+    case 'price':
+      return { tool: 'find_products', args: { query: items.map(({ product }) => product).join(', ') || text } };
+    case 'runs':
+      return { tool: 'list_runs', args: {} };
+    case 'workflows':
+      return { tool: 'list_workflows', args: {} };
+    default:
+      return items.length > 0 ? { tool: 'start_order', args: { ...wishOf(text, items) } } : { say: 'order-what' };
+  }
+}
+
+function wishOf(text: string, items: ReadItem[]): Wish {
+  const reported = /\b(?:said|says|wrote|told|writes|email says|quote)\b/i.test(text);
+  return {
+    items: items.map(({ product, quantity }) => ({ product, quantity })),
+    currency: currencyIn(text),
+    channel: channelIn(text),
+    department: departmentIn(text),
+    express: expressIn(text),
+    assumed: [
+      ...items.flatMap(({ assumed }) => assumed ?? []),
+      ...(reported ? ['that this is your own order, because it reads like somebody else’s words'] : []),
+    ],
+  };
+}
+
+function changeArgs(text: string, index: ProductIndex, run: string | null): Record<string, unknown> {
+  const { quantity, items, currency, express, department } = readAmendment(text, index);
+  return {
+    run,
+    quantity,
+    items: items.map(({ product, quantity: many }) => ({ product, quantity: many })),
+    currency,
+    express,
+    department,
+  };
+}
+
+function conversionArgs(text: string): Record<string, unknown> {
+  const amount = Number((/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0] ?? '1').replaceAll(',', ''));
+  const [from, to] = codesIn(text);
+  return { amount, from: from ?? null, to: to ?? null };
+}

@@ -1,0 +1,78 @@
+import type { NumberSpan } from '../language/numbers.js';
+import type { ProductSpan } from '../language/product-index.js';
+import { isPlural } from '../language/words.js';
+import { BARRIERS, BULK, MEASURES, PEOPLE, PER_PERSON, ROUTED } from './lexicon.js';
+import { covering, endOf, type Spans } from './spans.js';
+
+/** `assumed` numbers are shown before anything is started; null means that it must be asked. */
+export interface Quantity {
+  value: number | null;
+  assumed: boolean;
+  /** Numbers of the sentence that this one used up. */
+  used: NumberSpan[];
+}
+
+const stated = (value: number, used: NumberSpan[] = []): Quantity => ({ value, assumed: false, used });
+export const UNSAID: Quantity = { value: null, assumed: false, used: [] };
+const REACH = 5;
+const OPENERS = ['x', '×', ':', '(', ','];
+
+/** How many of this product: "5 brand new iPhones", "laptops x3", "licences for 10 users", "a flight". */
+export function quantityOf(product: ProductSpan, spans: Spans): Quantity {
+  return before(product, spans) ?? after(product, spans) ?? heads(product, spans) ?? single(product, spans) ?? UNSAID;
+}
+
+function before(product: ProductSpan, { words, numbers, products }: Spans): Quantity | null {
+  for (let at = product.start - 1; at >= Math.max(0, product.start - REACH); at -= 1) {
+    const number = covering(numbers, at);
+    if (number) return isMeasure(number, words[endOf(number)]?.stem) ? null : stated(number.value, [number]);
+    const stem = words[at]?.stem ?? '';
+    if (covering(products, at) || (BARRIERS.has(stem) && stem !== 'of')) return null;
+  }
+  return null;
+}
+
+const isMeasure = (_number: NumberSpan, next: string | undefined): boolean => MEASURES.has(next ?? '');
+
+function after(product: ProductSpan, spans: Spans): Quantity | null {
+  const { words, numbers } = spans;
+  const at = endOf(product);
+  const opened = OPENERS.includes(words[at]?.raw ?? '') ? at + 1 : at;
+  const number = numbers.find(({ start }) => start === opened);
+  if (!number) return null;
+  const next = words[endOf(number)]?.stem;
+  const closes = next === undefined || BARRIERS.has(next) || ['piece', 'unit', 'pc', 'x', 'time'].includes(next);
+  return closes && !isMeasure(number, next) ? stated(number.value, [number]) : null;
+}
+
+/** A head count: certain for what is sold per person, else an assumption of one each. */
+function heads(product: ProductSpan, spans: Spans): Quantity | null {
+  const number = spans.numbers.find((candidate) => countsPeople(candidate, spans));
+  if (!number) return null;
+  return { value: number.value, assumed: !PER_PERSON.has(product.product.category), used: [number] };
+}
+
+/** "10 users", "20 new employees", "4 of us". */
+export function countsPeople(number: NumberSpan, { words, products }: Spans): boolean {
+  for (let at = endOf(number); at < endOf(number) + 4 && at < words.length; at += 1) {
+    const stem = words[at]?.stem ?? '';
+    if (PEOPLE.has(stem)) return true;
+    if (covering(products, at) || (BARRIERS.has(stem) && stem !== 'of')) return false;
+  }
+  return false;
+}
+
+/** "a flight", "an appointment", "a bulk order for office supplies", "book hotel". */
+function single(product: ProductSpan, { words, products }: Spans): Quantity | null {
+  const head = words[endOf(product) - 1];
+  if (BULK.has(product.product.sku)) return words.some(({ stem }) => stem === 'bulk') ? stated(1) : null;
+  const inner = words.slice(product.start, endOf(product));
+  if (!head || (inner.some(isPlural) && isPlural(inner[0] ?? head)) || isPlural(head)) return null;
+  for (let at = product.start - 1; at >= Math.max(0, product.start - REACH); at -= 1) {
+    const stem = words[at]?.stem ?? '';
+    if (['a', 'an', 'another', 'one'].includes(stem)) return stated(1);
+    if (covering(products, at) || BARRIERS.has(stem)) break;
+  }
+  const service = ['travel', 'consulting'].includes(product.product.category) || ROUTED.has(product.product.sku);
+  return service ? stated(1) : null;
+}

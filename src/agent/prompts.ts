@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+
+const folder = new URL('../../prompts/', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, folder), 'utf8').trim();
+const replies = new Map<string, string>();
+
+/** What the model is told before anything else. */
+export const systemPrompt = (): string => read('system.md');
+
+/** A fixed answer of the offline model, from prompts/replies. */
+export function reply(name: string): string {
+  const text = replies.get(name) ?? read(`replies/${name}.md`);
+  replies.set(name, text);
+  return text;
+}

@@ -1,0 +1,39 @@
+import { LIVE_STATES, orderWorkflowId } from '../../domain/contract.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { RunState } from '../../domain/run-state.js';
+import type { TurnContext } from '../turn-context.js';
+
+export const isLive = (run: RunState): boolean => LIVE_STATES.includes(run.state);
+
+/** The run a person means: by its id; else the last one of this thread, then of this person. `null` runs are not theirs to see. */
+export async function findRun(id: string | null | undefined, turn: TurnContext, liveOnly = false): Promise<RunState> {
+  const found = id ? await namedRun(id, turn) : await lastRun(turn, liveOnly);
+  if (found && maySee(found, turn)) return found;
+  const what = id
+    ? `no run ${id.toUpperCase().slice(0, 40)} that you may see`
+    : liveOnly
+      ? 'no open run of yours'
+      : 'no run of yours';
+  throw new Refusal('NotFound', `I know ${what}.`);
+}
+
+async function namedRun(id: string, { runs, input }: TurnContext): Promise<RunState | null> {
+  const wanted = id.toUpperCase().replace('_', '-');
+  const inThread = input.runs.find(({ runId }) => runId.toUpperCase() === wanted);
+  return (await runs.stateOf(inThread?.workflowId ?? orderWorkflowId(wanted))) ?? runs.stateOf(orderWorkflowId(id));
+}
+
+async function lastRun({ runs, input }: TurnContext, liveOnly: boolean): Promise<RunState | null> {
+  for (const { workflowId } of [...input.runs].reverse()) {
+    const run = await runs.stateOf(workflowId);
+    if (run && (!liveOnly || isLive(run))) return run;
+  }
+  const mine = await runs.runsOf(input.message.user);
+  return mine.find((run) => !liveOnly || isLive(run)) ?? null;
+}
+
+/** One's own runs, and those of the channel one writes in; nothing else is even said to exist. */
+function maySee(run: RunState, { input }: TurnContext): boolean {
+  const { message } = input;
+  return run.requester.userId === message.user || run.origin?.channel === message.origin.channel;
+}

@@ -1,0 +1,30 @@
+import { tool } from 'langchain';
+import { z } from 'zod';
+import { Refusal } from '../../domain/refusal.js';
+import type { TurnContext } from '../turn-context.js';
+import { findRun, isLive } from './find-run.js';
+
+/** Asks whether a run shall be stopped; only the person's answer makes it an intent. */
+export const stopRun = (turn: TurnContext) =>
+  tool(
+    async ({ run: id }) => {
+      const run = await findRun(id, turn, true);
+      if (!isLive(run))
+        throw new Refusal('Ended', `${run.runId} has ended already (${run.state.replaceAll('_', ' ')}).`);
+      if (run.requester.userId !== turn.input.message.user) {
+        throw new Refusal('NotYours', `Only <@${run.requester.userId}>, who asked for ${run.runId}, can stop it here.`);
+      }
+      const text = `Stop *${run.runId}* (${run.title})? What it already did will be undone.`;
+      turn.plan.ask(text, ['Yes, stop it', 'No, keep it'], {
+        kind: 'stop',
+        workflowId: run.workflowId,
+        runId: run.runId,
+      });
+      return 'The person is asked to confirm.';
+    },
+    {
+      name: 'stop_run',
+      description: 'Stops a run and undoes what it did, after the person confirms it. For: stop, cancel, abort.',
+      schema: z.object({ run: z.string().nullable().describe('The id as the person wrote it; null for the last one') }),
+    },
+  );
