@@ -28,7 +28,7 @@ export function handlingByRule({ baseTotal, tier, express }: OrderFacts): { hand
 }
 
 /** How an order is handled: a model chooses among the three options; without one, or without an answer, the rule does. */
-export const handling = (world: World): Pick<OrderActivities, 'decideHandling'> => ({
+export const handling = (world: Pick<World, 'models'>): Pick<OrderActivities, 'decideHandling'> => ({
   async decideHandling(facts) {
     const rule = { ...handlingByRule(facts), by: 'rule' as const };
     const { chooseHandling } = world.models;

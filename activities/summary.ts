@@ -13,7 +13,7 @@ export function trustworthy(markdown: string, record: string): boolean {
 }
 
 /** The summary at the end of every run, also of one that failed. */
-export const summaries = (world: World): Pick<OrderActivities, 'writeSummary'> => ({
+export const summaries = (world: Pick<World, 'models'>): Pick<OrderActivities, 'writeSummary'> => ({
   async writeSummary({ run }) {
     const template = summaryByTemplate(run);
     // No model, no answer, or an answer with an invented number: the template says it.
