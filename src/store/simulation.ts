@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { SIMULATED } from '../domain/services.js';
 import { BOOKS, DAY_SECONDS } from './keys.js';
 import { withScripts } from './scripts.js';
 
@@ -16,6 +17,6 @@ export async function countTry(books: Redis, service: string, key: string): Prom
 }
 
 /** Fills wallet, stock and payment counter again and starts the sequence of failures anew; ledgers and deeds stay. */
-export async function resetSimulation(books: Redis, services: readonly string[]): Promise<void> {
-  await books.del(BOOKS.wallet, BOOKS.stock, BOOKS.payments, ...services.map((name) => BOOKS.simulated(name)));
+export async function resetSimulation(books: Redis): Promise<void> {
+  await books.del(BOOKS.wallet, BOOKS.stock, BOOKS.payments, ...SIMULATED.map((name) => BOOKS.simulated(name)));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { money } from '../../src/domain/money.js';
+import { resetSimulation } from '../../src/store/simulation.js';
 import { usd } from '../support/an-order.js';
 import { simulatedWorlds } from '../support/simulated-world.js';
 
@@ -81,10 +82,10 @@ describe('the company wallet', () => {
   });
 
   it('is full again after an operator reset it', async () => {
-    const { world, activities } = await worlds.fresh({ CHAOS: 'payment_processing=4th' });
+    const { stores, activities } = await worlds.fresh({ CHAOS: 'payment_processing=4th' });
     for (const n of [1, 2, 3]) await activities.deductWallet(need(`o-${n}:pay`, 1));
 
-    await world.simulation.resetSimulation();
+    await resetSimulation(stores.books);
 
     await activities.deductWallet(need('o-4:pay', 1));
     expect((await activities.checkWallet({ amount: usd(1) })).balance).toEqual(usd(49_999));
