@@ -123,6 +123,8 @@ export const QUERIES = {
   runState: 'get_run_state',
   approvalStatus: 'get_approval_status',
   approvalReason: 'get_approval_reason',
+  audit: 'get_audit',
+  undoes: 'get_undoes',
 } as const;
 
 export const orderWorkflowId = (orderId: string): string => `order-workflow-${orderId}`;

@@ -156,3 +156,9 @@ export interface RunClick {
   channel: string;
   threadTs: string | null;
 }
+
+/** A question about a request for approval, or, from the requester while one is open, the answer to it. */
+export interface AskClick extends RunClick {
+  approvalId: string;
+  text: string;
+}

@@ -1,0 +1,23 @@
+import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+
+export interface TemporalSettings {
+  TEMPORAL_ADDRESS: string;
+  TEMPORAL_NAMESPACE: string;
+  TEMPORAL_QUEUE_PREFIX: string;
+}
+
+/** One connection and client for a process. It connects with the first call and heals by itself. */
+export interface Temporal {
+  connection: Connection;
+  client: Client;
+  /** TEMPORAL_QUEUE_PREFIX */
+  prefix: string;
+  close(): Promise<void>;
+}
+
+export function createTemporal(settings: TemporalSettings, dataConverter?: DataConverter): Temporal {
+  const connection = Connection.lazy({ address: settings.TEMPORAL_ADDRESS });
+  const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE, dataConverter });
+  return { connection, client, prefix: settings.TEMPORAL_QUEUE_PREFIX, close: () => connection.close() };
+}

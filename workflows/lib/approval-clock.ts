@@ -1,0 +1,96 @@
+import { condition } from '@temporalio/workflow';
+import type { ApprovalRequest, AskClick } from '../../src/domain/run-state.js';
+import type { ApprovalBoard } from './approval-board.js';
+import type { ApprovalPlan } from './approval-request.js';
+import { isOpen, refusalOfPerson, toldOutcome } from './approval-rules.js';
+import { clock, foreign, mention } from './people.js';
+import type { Run } from './run.js';
+import type { Stopping } from './stopping.js';
+
+export interface ApprovalClock {
+  /** Runs until the request is decided, withdrawn or its time is over; reminds before. @throws Stopped */
+  run(request: ApprovalRequest, plan: ApprovalPlan): Promise<'settled' | 'expired'>;
+  /** A question stops the clock, the requester's answer starts it again. */
+  asked(click: AskClick): Promise<void>;
+}
+
+/** Time to decide. A question pauses it, but no longer than the whole time: nobody can hold a run for ever. */
+export function createApprovalClock(
+  run: Run,
+  board: ApprovalBoard,
+  stopping: Stopping,
+  clicksJudged: () => boolean,
+): ApprovalClock {
+  let pausedAt: number | null = null;
+  let questions = 0;
+
+  const resume = (request: ApprovalRequest) => {
+    const pause = Date.now() - (pausedAt ?? Date.now());
+    pausedAt = null;
+    run.change(() => {
+      request.expiresAt = new Date(Date.parse(request.expiresAt) + pause).toISOString();
+    });
+    board.update(request);
+  };
+
+  const refusal = async (click: AskClick): Promise<string | null> => {
+    const request = run.state.approval;
+    if (request?.id !== click.approvalId) return 'This request is no longer open.';
+    if (!isOpen(request)) return toldOutcome(request);
+    if (foreign(run, click)) return 'Only people of this workspace may ask here.';
+    if (click.by === run.state.requester.userId) {
+      return request.question && request.question.answer === null ? null : 'Nobody has asked you anything yet.';
+    }
+    const refused = refusalOfPerson(request, await board.approvers(request), click);
+    return refused ?? (isOpen(request) ? null : toldOutcome(request));
+  };
+
+  return {
+    async run(request, plan) {
+      let reminded = plan.reminderMs >= plan.timeoutMs;
+      pausedAt = null;
+      while (isOpen(request)) {
+        const expires = Date.parse(request.expiresAt);
+        const paused = pausedAt;
+        const next = paused !== null ? paused + plan.timeoutMs : reminded ? expires : expires - plan.reminderMs;
+        if (Date.now() < next) {
+          await stopping.wait(() => !isOpen(request) || pausedAt !== paused, next - Date.now());
+        } else if (paused !== null) {
+          resume(request);
+        } else if (!reminded) {
+          reminded = true;
+          board.say(`${request.id}-reminder`, reminder(request), 'reminder');
+        } else {
+          // Clicks that were stored in time are judged first, however long the judging takes.
+          await condition(() => clicksJudged() || !isOpen(request) || stopping.by() !== null);
+          stopping.check();
+          if (isOpen(request)) return 'expired';
+        }
+      }
+      return 'settled';
+    },
+
+    async asked(click) {
+      const refused = await refusal(click);
+      const request = run.state.approval;
+      if (refused !== null || !request) return run.answer(click, refused ?? '');
+      const answering = click.by === run.state.requester.userId;
+      questions += 1;
+      run.audit.note(click.by, `${answering ? 'answered' : 'asked'}: ${click.text}`);
+      run.tell(() => {
+        if (answering && request.question) request.question.answer = click.text;
+        else request.question = { by: click.by, text: click.text, answer: null };
+      });
+      const words = answering ? 'answers' : `asks ${mention(run.state.requester.userId)}`;
+      board.say(`${request.id}-question-${questions}`, `${mention(click.by)} ${words}: ${click.text}`, 'notice');
+      if (answering) return resume(request);
+      pausedAt ??= Date.now();
+      board.update(request);
+    },
+  };
+}
+
+function reminder(request: ApprovalRequest): string {
+  const who = [request.group ? `@${request.group}` : '', ...request.users.map(mention)].filter(Boolean).join(' ');
+  return `Reminder for ${who}: ${request.what} is still waiting for a decision. It expires at ${clock(request.expiresAt)}.`;
+}

@@ -1,0 +1,31 @@
+import { digestOf } from '../../src/domain/digest.js';
+import type { ApprovalRequest } from '../../src/domain/run-state.js';
+import type { Run } from './run.js';
+
+/** What is asked, of whom, and how long. Times in milliseconds. */
+export interface ApprovalPlan
+  extends Pick<
+    ApprovalRequest,
+    'what' | 'total' | 'baseTotal' | 'facts' | 'group' | 'users' | 'needed' | 'requesterMay' | 'reason'
+  > {
+  timeoutMs: number;
+  /** The reminder comes this long before the end; none when it is not shorter than the wait. */
+  reminderMs: number;
+}
+
+/** The request as it is shown; its digest covers everything that a decision rests on. */
+export function openRequest(run: Run, plan: ApprovalPlan, n: number): ApprovalRequest {
+  const { timeoutMs, reminderMs: _, ...shown } = plan;
+  const now = Date.now();
+  return {
+    ...shown,
+    id: `${run.state.runId}-approval-${n}`,
+    digest: digestOf([n, shown.what, shown.total, shown.baseTotal, shown.facts]),
+    state: 'waiting',
+    decisions: [],
+    openedAt: new Date(now).toISOString(),
+    expiresAt: new Date(now + timeoutMs).toISOString(),
+    question: null,
+    message: null,
+  };
+}

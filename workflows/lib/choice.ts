@@ -1,0 +1,137 @@
+import { defineSignal, setHandler } from '@temporalio/workflow';
+import { SIGNALS } from '../../src/domain/contract.js';
+import type { ChoiceClick, ChoiceName, ChoiceOption, ChoiceRequest } from '../../src/domain/run-state.js';
+import { createApprovalBoard } from './approval-board.js';
+import { createInbox } from './inbox.js';
+import { clock, mayDirect, mention } from './people.js';
+import type { Run } from './run.js';
+import type { Stopping } from './stopping.js';
+
+export interface ChoicePlan {
+  stepId: string;
+  reason: string;
+  options: ChoiceOption[];
+  notOffered: string[];
+}
+
+/** What was chosen. `by` is null when nobody answered and the default was taken. */
+export interface Choice {
+  option: ChoiceName;
+  fields: Record<string, string>;
+  by: string | null;
+}
+
+export interface Choices {
+  /** Shows the failure card and waits for the requester or an operator. @throws Stopped */
+  ask(plan: ChoicePlan): Promise<Choice>;
+  /** The next click on a failed notice of a completed run; null when none waits. */
+  takeNotice(): ChoiceClick | null;
+  hasNotice(): boolean;
+}
+
+/** One failure card at a time; after silence the step's default, which takes everything back. */
+export function openChoices(run: Run, stopping: Stopping): Choices {
+  const notices: ChoiceClick[] = [];
+  const board = createApprovalBoard(run);
+  let asked = 0;
+  let answered: ChoiceClick | null = null;
+
+  const inbox = createInbox<ChoiceClick>(async (click) => {
+    const refused = refusal(run, click);
+    run.audit.note(click.by, `chose ${click.option}${refused ? `; refused: ${refused}` : ''}`);
+    if (refused !== null) return run.answer(click, refused);
+    if (run.state.choice?.id !== click.choiceId) return void notices.push(click);
+    answered = click;
+    run.tell(({ choice, choicesMade }) => {
+      if (!choice) return;
+      const { option, by, at } = click;
+      choice.decided = { option, by, at };
+      choicesMade.push({ stepId: choice.stepId, option, by, at, note: null });
+    });
+  });
+  setHandler(defineSignal<[ChoiceClick]>(SIGNALS.choose), inbox.receive);
+
+  const silence = (request: ChoiceRequest): Choice => {
+    const at = new Date().toISOString();
+    run.tell(({ choicesMade }) => {
+      request.decided = { option: request.defaultOption, by: 'nobody', at };
+      choicesMade.push({
+        stepId: request.stepId,
+        option: request.defaultOption,
+        by: 'nobody',
+        at,
+        note: 'nobody answered in time',
+      });
+    });
+    return { option: request.defaultOption, fields: {}, by: null };
+  };
+
+  const untilDecided = async (request: ChoiceRequest) => {
+    const { choiceTimeoutMs, choiceReminderMs } = run.settings;
+    const decided = () => request.decided !== null;
+    try {
+      if (await stopping.wait(decided, Math.min(choiceReminderMs, choiceTimeoutMs))) return;
+      if (choiceReminderMs < choiceTimeoutMs) board.say(`${request.id}-reminder`, reminder(run, request), 'reminder');
+      await stopping.wait(decided, choiceTimeoutMs - choiceReminderMs);
+    } catch (stopped) {
+      // No button may outlive the question.
+      run.change((state) => {
+        state.choice = null;
+      });
+      throw stopped;
+    }
+  };
+
+  return {
+    async ask(plan) {
+      asked += 1;
+      answered = null;
+      const request = openChoice(run, plan, asked);
+      run.change((state) => {
+        state.choice = request;
+      });
+      run.enter('waiting_choice', 'choice');
+      await untilDecided(request);
+      const click = answered as ChoiceClick | null;
+      const choice = click ? { option: click.option, fields: click.fields ?? {}, by: click.by } : silence(request);
+      run.enter('running');
+      return choice;
+    },
+    takeNotice: () => notices.shift() ?? null,
+    hasNotice: () => notices.length > 0,
+  };
+}
+
+function openChoice(run: Run, plan: ChoicePlan, n: number): ChoiceRequest {
+  const now = Date.now();
+  return {
+    ...plan,
+    id: `${run.state.runId}-choice-${n}`,
+    openedAt: new Date(now).toISOString(),
+    expiresAt: new Date(now + run.settings.choiceTimeoutMs).toISOString(),
+    defaultOption: 'undo',
+    decided: null,
+  };
+}
+
+/** Null: the click counts. */
+function refusal(run: Run, click: ChoiceClick): string | null {
+  if (!mayDirect(run, click)) return 'Only the person who asked for it and the operators may choose here.';
+  const { choice, retryableNotices } = run.state;
+  const notice = retryableNotices.find(({ stepId }) => stepId === click.stepId);
+  if (choice?.id !== click.choiceId) {
+    if (notice?.options.some(({ name }) => name === click.option)) return null;
+    return 'There is nothing to choose here any more.';
+  }
+  if (choice.decided) {
+    const { by, option, at } = choice.decided;
+    const who = by === 'nobody' ? 'nobody answered in time, so the default was taken' : `${mention(by)} decided`;
+    return `Already chosen: ${who} (${option.replace('_', ' ')}) at ${clock(at)}.`;
+  }
+  return choice.options.some(({ name }) => name === click.option) ? null : 'This is not possible now.';
+}
+
+function reminder(run: Run, { reason, expiresAt }: ChoiceRequest): string {
+  const until = expiresAt.slice(11, 16);
+  return `${mention(run.state.requester.userId)}: ${reason}. Please choose until ${until} UTC; after that everything is taken back.`;
+}

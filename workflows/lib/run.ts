@@ -1,0 +1,107 @@
+import { defineQuery, setHandler, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { QUERIES, type RunStateName, type WaitingFor } from '../../src/domain/contract.js';
+import type { RunSettings } from '../../src/domain/order.js';
+import type { RunClick, RunState } from '../../src/domain/run-state.js';
+import { type Audit, createAudit } from './audit.js';
+import { type Card, keepCard } from './card.js';
+import { hintDoor, slackDoor } from './doors.js';
+import { createOutbox, type Outbox } from './outbox.js';
+
+/** A run as its own code sees it: the state that the query answers, and the ways to change and tell it. */
+export interface Run {
+  readonly state: RunState;
+  readonly settings: RunSettings;
+  readonly outbox: Outbox;
+  readonly card: Card;
+  readonly audit: Audit;
+  /** The only way to change the state: each change is a new version. */
+  change(edit: (state: RunState) => void): void;
+  /** Like `change`, and the edge is told, for what no activity's progress tells. */
+  tell(edit: (state: RunState) => void): void;
+  /** A new phase: told at once on the card, and runs can be found by it. */
+  enter(phase: RunStateName, waitingFor?: WaitingFor): void;
+  /** An answer that only the person who clicked sees. */
+  answer(click: Omit<RunClick, 'at' | 'team' | 'clickId'>, markdown: string): void;
+}
+
+export type RunStart = Pick<
+  RunState,
+  'runId' | 'kind' | 'title' | 'requester' | 'origin' | 'items' | 'total' | 'baseTotal'
+> & { steps: { id: string; title: string }[] };
+
+/** Opens the state and answers queries from the first moment; call it before the first await. */
+export function openRun(start: RunStart, settings: RunSettings): Run {
+  const state = freshState(start);
+  const outbox = createOutbox();
+  const slack = slackDoor();
+  const hints = hintDoor();
+  setHandler(defineQuery<RunState>(QUERIES.runState), () => state);
+
+  const change = (edit: (state: RunState) => void) => {
+    edit(state);
+    state.version += 1;
+  };
+  const card = keepCard({ state, outbox, slack, change });
+  const tell = (edit: (state: RunState) => void) => {
+    change(edit);
+    const { workflowId, version, state: phase } = state;
+    outbox.send(`hint-${version}`, () => hints.publishRunChanged({ workflowId, version, state: phase }));
+  };
+
+  return {
+    state,
+    settings,
+    outbox,
+    card,
+    audit: createAudit(),
+    change,
+    tell,
+    enter(phase, waitingFor) {
+      tell(() => {
+        state.state = phase;
+        state.waitingFor = waitingFor ?? null;
+      });
+      upsertSearchAttributes({ RunState: [phase] });
+      card.show();
+    },
+    answer({ by: user, channel, threadTs }, markdown) {
+      if (state.origin === null && channel === '') return;
+      outbox.send(`answers-${user}`, () => slack.answerPrivately({ channel, threadTs, user, markdown }));
+    },
+  };
+}
+
+function freshState({ steps, ...start }: RunStart): RunState {
+  const { workflowId, startTime } = workflowInfo();
+  return {
+    ...start,
+    workflowId,
+    state: 'running',
+    waitingFor: null,
+    card: null,
+    steps: steps.map((step) => ({ ...step, ...UNTOUCHED })),
+    approval: null,
+    choice: null,
+    choicesMade: [],
+    retryableNotices: [],
+    undoUntil: null,
+    decidedBy: null,
+    outcomeReason: null,
+    chaosNotice: null,
+    summaryMarkdown: null,
+    version: 1,
+    startedAt: startTime.toISOString(),
+    endedAt: null,
+  };
+}
+
+/** A step that nothing has happened to. */
+export const UNTOUCHED = {
+  state: 'pending',
+  attempt: 0,
+  maxAttempts: null,
+  detail: null,
+  undoes: null,
+  startedAt: null,
+  endedAt: null,
+} as const;

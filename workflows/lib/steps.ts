@@ -1,0 +1,81 @@
+import type { Failure } from './failure.js';
+import { failureOf } from './failure.js';
+import type { Run } from './run.js';
+import type { Saga, Undo } from './saga.js';
+import { addStep, edit } from './step-list.js';
+import type { Stopping } from './stopping.js';
+
+export interface StepPlan<T> {
+  id: string;
+  /** Needed for a step that is not in the run's plan. */
+  title?: string;
+  deed(): Promise<T>;
+  /** One line for the card: ids, amounts. */
+  told?(result: T): string;
+  /** Registered before the deed. */
+  undo?: Omit<Undo, 'ref' | 'stepId'>;
+  /** Id of what was done, for the telling of its undo. */
+  ref?(result: T): string;
+  attempts?: number;
+}
+export type Step = <T>(plan: StepPlan<T>) => Promise<T>;
+
+/** The step could not be done: every attempt failed, or it was refused. */
+export class StepFailed extends Error {
+  override readonly name = 'StepFailed';
+
+  constructor(
+    readonly stepId: string,
+    readonly failure: Failure,
+  ) {
+    super(failure.reason);
+  }
+}
+
+/**
+ * Runs steps one way: registered undo, attempts with growing pauses (outages only), each told on the card.
+ * A step raises StepFailed when it cannot be done and Stopped when somebody stopped the run before or between.
+ */
+export function createSteps(run: Run, saga: Saga, stopping: Stopping): Step {
+  return async (plan) => {
+    stopping.check();
+    const { id, title = id } = plan;
+    addStep(run, { id, title });
+    if (plan.undo) saga.register({ stepId: id, ...plan.undo });
+    const result = await attempts(run, stopping, plan);
+    if (plan.ref) saga.done(id, plan.ref(result));
+    run.change(() => edit(run, id, { state: 'completed', detail: plan.told?.(result) ?? null, ended: true }));
+    return result;
+  };
+}
+
+async function attempts<T>(run: Run, stopping: Stopping, plan: StepPlan<T>): Promise<T> {
+  const { id } = plan;
+  const maxAttempts = plan.attempts ?? run.settings.retryAttempts;
+  const failed = (detail: string) => run.tell(() => edit(run, id, { state: 'failed', detail, ended: true }));
+  for (let attempt = 1; ; attempt++) {
+    run.change(() =>
+      edit(run, id, { state: attempt > 1 ? 'retrying' : 'running', attempt, maxAttempts, started: true }),
+    );
+    try {
+      return await plan.deed();
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.refusal !== null || attempt >= maxAttempts) {
+        failed(failure.reason);
+        throw new StepFailed(id, failure);
+      }
+      run.tell(() => edit(run, id, { state: 'retrying', attempt: attempt + 1, detail: failure.reason }));
+      await pause(stopping, run.settings.retryIntervalMs * 2 ** (attempt - 1), failed);
+    }
+  }
+}
+
+async function pause(stopping: Stopping, ms: number, failed: (detail: string) => void): Promise<void> {
+  try {
+    await stopping.wait(() => false, ms);
+  } catch (stopped) {
+    failed('Stopped before the next attempt');
+    throw stopped;
+  }
+}

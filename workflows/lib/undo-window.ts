@@ -1,0 +1,52 @@
+import { defineSignal, setHandler } from '@temporalio/workflow';
+import { SIGNALS } from '../../src/domain/contract.js';
+import type { RunClick } from '../../src/domain/run-state.js';
+import { createInbox } from './inbox.js';
+import { clock, mayDirect, mention } from './people.js';
+import type { Run } from './run.js';
+
+export interface UndoWindow {
+  /** From now on *Undo* is on the card, for `ms` milliseconds. Answers when it closes. */
+  open(ms: number): number;
+  close(): void;
+  /** Who undid the run, as shown; null while nobody did. */
+  by(): string | null;
+}
+
+/** A completed run can be taken back with one click for a while. Every other click is answered. */
+export function createUndoWindow(run: Run): UndoWindow {
+  let undoneBy: string | null = null;
+
+  const refusal = (click: RunClick): string | null => {
+    if (!mayDirect(run, click)) return 'Only the person who asked for it and the operators may undo this.';
+    if (undoneBy !== null) return `Already undone by ${undoneBy}.`;
+    if (run.state.state !== 'completed') return 'There is nothing to undo now.';
+    const { undoUntil } = run.state;
+    if (undoUntil === null) return 'The time for Undo is over; ask for a return instead.';
+    const late = Date.now() >= Date.parse(undoUntil) && Date.parse(click.at) > Date.parse(undoUntil);
+    return late ? `Undo was possible until ${clock(undoUntil)}.` : null;
+  };
+  const inbox = createInbox<RunClick>(async (click) => {
+    const refused = refusal(click);
+    run.audit.note(click.by, refused ? `asked to undo; refused: ${refused}` : 'undid the completed run');
+    if (refused) return run.answer(click, refused);
+    undoneBy = mention(click.by);
+  });
+  setHandler(defineSignal<[RunClick]>(SIGNALS.undo), inbox.receive);
+
+  return {
+    open(ms) {
+      const until = Date.now() + ms;
+      run.change((state) => {
+        state.undoUntil = ms > 0 ? new Date(until).toISOString() : null;
+      });
+      return until;
+    },
+    close() {
+      run.change((state) => {
+        state.undoUntil = null;
+      });
+    },
+    by: () => undoneBy,
+  };
+}

@@ -1,0 +1,71 @@
+import { CancellationScope, CancelledFailure } from '@temporalio/workflow';
+import type { OrderInput, OrderOutcome } from '../src/domain/order.js';
+import { close, toItsEnd } from './lib/closing.js';
+import { together } from './lib/endings.js';
+import { completeAndCare } from './order/aftercare.js';
+import { analyse, approve, beginAgain, checkInventory, decideHandling } from './order/agree.js';
+import { book } from './order/book.js';
+import { acceptChanges } from './order/change.js';
+import { convertCurrency } from './order/currency.js';
+import { createOrder, ship } from './order/deliver.js';
+import { type Desk, openDesk } from './order/desk.js';
+import { confirmByEmail, confirmBySms, tellCustomer } from './order/notices.js';
+import { collectFunds } from './order/pay.js';
+import { summarise } from './order/summary.js';
+
+/**
+ * An order from its request to one of its endings (design.md "The order process"). What was done is taken back
+ * unless it completed; the run stays open while it can still be undone or a failed notice be sent again.
+ * Closes as cancelled in Temporal when Temporal cancelled it.
+ */
+export async function order(input: OrderInput): Promise<OrderOutcome> {
+  const desk = openDesk(input);
+  acceptChanges(desk);
+  await CancellationScope.nonCancellable(() => fromStartToEnd(desk));
+  if (desk.stopping.byTemporal()) throw new CancelledFailure(desk.run.state.outcomeReason ?? 'Cancelled');
+  return outcome(desk);
+}
+
+async function fromStartToEnd(desk: Desk): Promise<void> {
+  const { run } = desk;
+  run.card.post();
+  const end = await toItsEnd(desk, async () => {
+    await agree(desk);
+    await collectFunds(desk);
+    await createOrder(desk);
+    await convertCurrency(desk);
+    await book(desk);
+    await together(confirmByEmail(desk), confirmBySms(desk));
+    await ship(desk);
+  });
+  if (end.state === 'failed' && desk.payment) await tellCustomer(desk, end.reason ?? '');
+  await summarise(desk, end);
+  if (end.state === 'completed') await completeAndCare(desk, end);
+  else close(run, end);
+  await run.outbox.empty();
+}
+
+/** Steps 1 to 4, again from the beginning when the order changes while it waits for approval. */
+async function agree(desk: Desk): Promise<void> {
+  for (;;) {
+    await analyse(desk);
+    await checkInventory(desk);
+    await decideHandling(desk);
+    if (await approve(desk)) return;
+    beginAgain(desk);
+  }
+}
+
+function outcome({ run, request, payment, booking, shipment }: Desk): OrderOutcome {
+  const { state, outcomeReason } = run.state;
+  return {
+    orderId: request.orderId,
+    state,
+    message: outcomeReason ?? 'Order processed successfully',
+    paymentId: payment?.paymentId ?? null,
+    transactionId: payment?.transactionId ?? null,
+    reservationId: booking?.reservationId ?? null,
+    trackingNumber: shipment?.trackingNumber ?? null,
+    estimatedDelivery: shipment?.estimatedDelivery ?? null,
+  };
+}

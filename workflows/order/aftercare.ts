@@ -1,0 +1,41 @@
+import { condition } from '@temporalio/workflow';
+import { close, type End, keep, takeBack } from '../lib/closing.js';
+import type { Desk } from './desk.js';
+import { hasRetryableNotices, offerNotices, retryNotice, withdrawNotices } from './retry-notices.js';
+
+// A failed notice may be sent again for a day; after that the customer has noticed in other ways.
+const NOTICES_MS = 86_400_000;
+
+/**
+ * The order is completed, and everybody sees it at once. The execution stays open: Undo for a while, and a failed
+ * notice again for a day.
+ */
+export async function completeAndCare(desk: Desk, end: End): Promise<void> {
+  const { run, undo, choices } = desk;
+  const undoUntil = undo.open(run.settings.undoWindowMs);
+  const noticesUntil = Date.now() + NOTICES_MS;
+  close(run, { ...end, reason: offerNotices(run) });
+
+  for (;;) {
+    const windowOpen = run.state.undoUntil !== null;
+    const until = windowOpen ? undoUntil : noticesUntil;
+    if (!windowOpen && !hasRetryableNotices(run)) return;
+    const came = await condition(() => undo.by() !== null || choices.hasNotice(), Math.max(1, until - Date.now()));
+    const undoneBy = undo.by();
+    if (undoneBy !== null) return takeAllBack(desk, undoneBy);
+    if (came) await retryNotice(desk);
+    else if (windowOpen) undo.close();
+    else withdrawNotices(run);
+    run.card.show();
+    keep(run);
+  }
+}
+
+async function takeAllBack(desk: Desk, by: string): Promise<void> {
+  const { run, undo, saga } = desk;
+  const reason = `Undone by ${by} after it had completed.`;
+  undo.close();
+  withdrawNotices(run);
+  await takeBack(run, saga, reason);
+  close(run, { state: 'cancelled', reason });
+}

@@ -1,0 +1,79 @@
+import type { Notice } from '../../src/domain/services.js';
+import type { NoticeChannel } from '../lib/recovery.js';
+import { StepFailed } from '../lib/steps.js';
+import { type Desk, whatOf } from './desk.js';
+
+const TITLES: Record<NoticeChannel, string> = {
+  notify_email: 'Notify by email',
+  notify_sms: 'Notify by SMS',
+  notify_call: 'Notify by call',
+};
+
+/** Sends a notice through its service as a step of its own, with its id on the card. @throws StepFailed */
+export async function sendNotice(
+  desk: Desk,
+  { channel, id, message }: { channel: NoticeChannel; id: string; message: string },
+): Promise<void> {
+  await desk.step({ id, title: TITLES[channel], deed: () => notify(desk, channel, id, message), told });
+}
+
+const told = ({ id, recipient }: Notice): string => `${id} to ${recipient}`;
+
+function notify({ services, key, request }: Desk, channel: NoticeChannel, id: string, message: string) {
+  const { email, phone, id: customerId } = request.customer;
+  const once = key(id);
+  if (channel === 'notify_email') {
+    return services.sendEmail({ ...once, recipient: email, subject: `Your order ${request.orderId}`, message });
+  }
+  if (channel === 'notify_sms') return services.sendSms({ ...once, phone, message, type: 'alert' });
+  return services.callCenter({ ...once, customerId, phone, priority: 'medium', message });
+}
+
+/** Step 9, first half. A failure is told and never fails the order. */
+export const confirmByEmail = (desk: Desk): Promise<void> =>
+  harmless(async () => {
+    const { services, request, key } = desk;
+    const message = `Your order ${request.orderId} (${whatOf(request)}) is confirmed.`;
+    await desk.step({
+      id: 'email',
+      deed: () =>
+        services.sendEmail({
+          ...key('email'),
+          recipient: request.customer.email,
+          subject: 'Order Confirmation',
+          message,
+        }),
+      told,
+    });
+  });
+
+/** Step 9, second half. A failure is told and never fails the order. */
+export const confirmBySms = (desk: Desk): Promise<void> =>
+  harmless(async () => {
+    const { services, request, key } = desk;
+    const message = `Your order ${request.orderId} is confirmed.`;
+    const { phone } = request.customer;
+    await desk.step({
+      id: 'sms',
+      deed: () => services.sendSms({ ...key('sms'), phone, message, type: 'confirmation' }),
+      told,
+    });
+  });
+
+/** The order failed and everything is taken back: the customer is told, as far as that is possible. */
+export const tellCustomer = (desk: Desk, reason: string): Promise<void> =>
+  harmless(() =>
+    sendNotice(desk, {
+      channel: 'notify_email',
+      id: 'notify_customer',
+      message: `Your order ${desk.request.orderId} could not be completed: ${reason}`,
+    }),
+  );
+
+async function harmless(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+  }
+}

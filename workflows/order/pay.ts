@@ -1,0 +1,69 @@
+import { formatMoney } from '../../src/domain/money.js';
+import { type Payment, REFUSALS } from '../../src/domain/services.js';
+import { Ending } from '../lib/endings.js';
+import { StepFailed } from '../lib/steps.js';
+import type { Desk } from './desk.js';
+import { recover } from './recover.js';
+
+const words = ({ paymentId, transactionId, amount, method }: Payment): string =>
+  `${formatMoney(amount)} by ${method.replace('_', ' ')}, ${paymentId}, ${transactionId}`;
+const ref = ({ paymentId }: Payment): string => paymentId;
+
+/**
+ * Step 5: the private buyer's card, or the company's wallet after a look at its balance.
+ * @throws Ending `payment_failed` or `insufficient_funds`
+ */
+export async function collectFunds(desk: Desk): Promise<void> {
+  const amount = formatMoney(desk.total);
+  await recover(desk, {
+    stepId: 'funds',
+    retryHint: `Try to collect ${amount} again`,
+    notOffered: ['Skip: nothing is delivered that is not paid'],
+    ending: (reason) => new Ending('payment_failed', `${reason}. Nothing was charged.`),
+    act: async () => {
+      desk.payment = await (fromWallet(desk) ? payFromWallet(desk) : payByCard(desk));
+      return desk.payment;
+    },
+  });
+}
+
+const fromWallet = ({ request }: Desk): boolean =>
+  (request.paymentMethod ?? (request.channel === 'corporate' ? 'wallet' : 'credit_card')) === 'wallet';
+
+const payByCard = ({ step, services, total, request, key }: Desk): Promise<Payment> =>
+  step({
+    id: 'funds',
+    deed: () =>
+      services.collectPayment({
+        ...key('funds'),
+        amount: total,
+        customerId: request.customer.id,
+        method: 'credit_card',
+      }),
+    told: words,
+    ref,
+    undo: { title: 'Refund the payment', verb: 'refunded', activity: 'refundPayment', input: key('funds') },
+  });
+
+/** Takes the order's base total out of the wallet, under `stepId`. @throws Ending `insufficient_funds` */
+export async function payFromWallet(desk: Desk, stepId = 'funds', title?: string): Promise<Payment> {
+  const { step, services, baseTotal: amount, request, key } = desk;
+  try {
+    return await step({
+      id: stepId,
+      title,
+      deed: async () => {
+        await services.checkWallet({ amount });
+        return services.deductWallet({ ...key(stepId), amount, customerId: request.customer.id });
+      },
+      told: words,
+      ref,
+      undo: { title: 'Restore the wallet', verb: 'restored', activity: 'restoreWallet', input: key(stepId) },
+    });
+  } catch (error) {
+    if (error instanceof StepFailed && error.failure.refusal === REFUSALS.insufficientFunds) {
+      throw new Ending('insufficient_funds', `${error.message} Nothing was charged.`);
+    }
+    throw error;
+  }
+}

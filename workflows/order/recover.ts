@@ -1,0 +1,61 @@
+import { formatMoney } from '../../src/domain/money.js';
+import { Ending } from '../lib/endings.js';
+import { failureOf } from '../lib/failure.js';
+import { type NoticeChannel, type Recovery, recovered } from '../lib/recovery.js';
+import { StepFailed } from '../lib/steps.js';
+import type { Desk } from './desk.js';
+import { sendNotice } from './notices.js';
+
+interface Troubled<T> {
+  stepId: string;
+  retryHint: string;
+  notOffered: string[];
+  skipHint?: string;
+  act(): Promise<T>;
+  ending?(reason: string): Ending;
+}
+
+/** Does a step of an order; its failure card knows the order's prices, its customer and what undoing costs. */
+export function recover<T>(desk: Desk, { stepId, act, ending, ...hints }: Troubled<T>): Promise<T | null> {
+  const { services, run, choices } = desk;
+  const { email, phone, name } = desk.request.customer;
+  const recovery: Recovery = {
+    ...hints,
+    undoHint: undoHint(desk),
+    noticeHint: {
+      notify_email: `Write to ${email}, then try again`,
+      notify_sms: `Send an SMS to ${phone}, then try again`,
+      notify_call: `The call centre calls ${name}, then it is tried again`,
+    },
+    fields: () => services.changeableFields({ stepId, request: desk.request }),
+    change: async (fields) => {
+      desk.request = await sayWhenRefused(stepId, () =>
+        services.applyChange({ stepId, request: desk.request, fields }),
+      );
+    },
+    notify: (channel: NoticeChannel, n: number) => {
+      const failed = run.state.steps.find(({ id }) => id === stepId);
+      const message = `About your order ${desk.request.orderId}: ${failed?.detail ?? 'a step failed'}. We are trying again.`;
+      return sendNotice(desk, { channel, id: `${stepId}_${channel}_${n}`, message });
+    },
+    ending: (reason, { by }) =>
+      ending?.(reason) ??
+      new Ending(
+        'cancelled',
+        by ? `Cancelled by choice after: ${reason}.` : `${reason}. Nobody chose what to do in time.`,
+      ),
+  };
+  return recovered(run, choices, recovery, act);
+}
+
+function undoHint({ payment }: Desk): string {
+  return payment ? `Give back ${formatMoney(payment.amount)} and end the order` : 'Nothing was charged; end the order';
+}
+
+async function sayWhenRefused<T>(stepId: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw new StepFailed(stepId, failureOf(error));
+  }
+}

@@ -1,0 +1,26 @@
+import type { End } from '../lib/closing.js';
+import { slackDoor } from '../lib/doors.js';
+import { StepFailed } from '../lib/steps.js';
+import type { Desk } from './desk.js';
+
+/** Step 11: always, whatever the ending; told from the run as it will stand on its card. */
+export async function summarise(desk: Desk, { state, reason: outcomeReason }: End): Promise<void> {
+  const { run, step, services } = desk;
+  try {
+    const { markdown } = await step({
+      id: 'summary',
+      deed: () => services.writeSummary({ run: { ...run.state, state, outcomeReason } }),
+      told: ({ by }) => `Written by ${by === 'model' ? 'the model, checked against the record' : 'template'}`,
+    });
+    run.change((now) => {
+      now.summaryMarkdown = markdown;
+    });
+    const { origin, workflowId } = run.state;
+    if (origin === null) return;
+    const slack = slackDoor();
+    const post = { origin, key: `${workflowId}:summary`, markdown, kind: 'summary' as const };
+    run.outbox.send('told', () => slack.postToThread(post));
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+  }
+}
