@@ -44,3 +44,11 @@ export const everyMethod = (): string[] => [...new Set([...Object.keys(tiers), .
 /** The scopes of which an app needs one to be sent this event; undefined for an event Slack does not have. */
 export const eventScopes = (event: string): string[] | undefined =>
   Object.hasOwn(events, event) ? events[event] : undefined;
+
+/** Every event of the reference, by the name that a manifest asks for it. */
+export const everyEvent = (): string[] => Object.keys(events);
+
+/** Every bot scope that some method or event asks for. */
+export const everyScope = (): string[] => [
+  ...new Set([...Object.values(methods).flatMap((facts) => facts.scopes.bot), ...Object.values(events).flat()]),
+];

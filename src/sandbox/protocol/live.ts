@@ -166,6 +166,7 @@ export interface LiveState {
   clock: { now_ms: number; offset_ms: number };
   parts: LivePart[];
   links: { title: string; url: string }[];
+  /** The workspace's own emoji, name to picture; Slack's standard ones the page knows. */
   emoji: { [name: string]: string };
 }
 

@@ -29,6 +29,8 @@ export interface MethodCall {
   /** `http://host:port`, for links that the answer carries. */
   baseUrl: string;
   log: Logger;
+  /** A fresh single-use address for Socket Mode. */
+  socketUrl(): string;
   /** Adds a code to `warning` and `response_metadata.warnings` of the answer. */
   warn(code: string): void;
 }

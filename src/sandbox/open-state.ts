@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { type Clock, createClock } from './clock.js';
+import type { SandboxOptions } from './options.js';
+import { defaultManifest } from './state/default-manifest.js';
+import { readManifest } from './state/manifest.js';
+import { plant } from './state/plant.js';
+import { readSeed } from './state/seed.js';
+import type { Team } from './state/shapes.js';
+import { openStore, type Store } from './state/store.js';
+import type { Json } from './state/wire.js';
+import { openWorkspace, type Workspace } from './state/workspace.js';
+
+export interface OpenState {
+  store: Store;
+  clock: Clock;
+  workspace: Workspace;
+}
+
+/**
+ * Opens the data folder: plants the seed in an empty one, installs a manifest that changed since the last start,
+ * goes on with the clock where it was. Raises an Error in plain words for a broken file.
+ */
+export function openState(options: SandboxOptions, log: Logger): OpenState {
+  const seed = readSeed(options.workspaceFile);
+  const manifest = options.manifest ?? (options.manifestFile ? readManifest(options.manifestFile) : undefined);
+  mkdirSync(options.dataDir, { recursive: true });
+  const store = openStore(join(options.dataDir, 'workspace'));
+  const marks = store.table<string>('marks');
+  const teams = store.table<Team>('team');
+  const clock = createClock({
+    offsetMs: Number(marks.get('clock_offset') ?? 0),
+    onDeedFailed: (err) => log.error({ err }, 'something that was due failed'),
+  });
+  const known = teams.get('team');
+  const workspace = openWorkspace({ store, clock, team: known ?? seed.team, lenient: options.lenient ?? false });
+  if (!known) {
+    plant(workspace, seed, manifest ?? defaultManifest(seed.app.name));
+    teams.put(['team'], seed.team);
+  } else if (manifest && marks.get('manifest') !== fingerprint(manifest)) {
+    workspace.app.reinstall({ manifest });
+  }
+  if (manifest) marks.put(['manifest'], fingerprint(manifest));
+  return { store, clock, workspace };
+}
+
+const fingerprint = (manifest: Json) => createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
+
+/** The parts in processes.json, or none when there is no such file (yet). */
+export function readProcesses(file: string | undefined): unknown {
+  if (file === undefined || !existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Written by another process: half a file is no file yet.
+    return {};
+  }
+}

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import type { Names } from '../../rich-text/index.js';
+import type { Workspace } from '../../state/workspace.js';
+
+/** The page completes these names, so both read one list. */
+const emoji: { [name: string]: string } = JSON.parse(
+  readFileSync(new URL('../../ui/data/emoji.json', import.meta.url), 'utf8'),
+);
+
+/** Whether an emoji of this name exists; skin tones (`wave::skin-tone-2`) count as their base. */
+export const isEmoji = (name: string): boolean => Object.hasOwn(emoji, name.split('::')[0] ?? '');
+
+/** How what people type finds people, channels, groups and emoji of this workspace. */
+export const namesOf = ({ people, channels, groups }: Workspace): Names => ({
+  user: (handle) => people.byName(handle)?.id,
+  channel: (name) => channels.byName(name)?.id,
+  group: (handle) => groups.byHandle(handle)?.id,
+  emoji: (name) => (Object.hasOwn(emoji, name) ? emoji[name] : undefined),
+});

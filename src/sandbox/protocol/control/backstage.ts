@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Parts } from '../../parts.js';
+import { FAULT_KINDS } from '../../state/faults.js';
+import { readInput } from './input.js';
+
+const fault = z.object({
+  kind: z.enum(FAULT_KINDS),
+  method: z.string().optional(),
+  error: z.string().optional(),
+  reason: z.enum(['warning', 'refresh_requested', 'link_disabled', 'too_many_websockets']).optional(),
+  times: z.int().min(1).optional(),
+  ms: z.number().min(0).max(600_000).optional(),
+  probability: z.number().min(0).max(1).optional(),
+  seed: z.int().optional(),
+});
+
+/** The journal, the faults and the clock. */
+export function backstage(parts: Parts): Hono {
+  const { core, feed, hub } = parts;
+  const app = new Hono();
+  app.get('/events', (c) => {
+    const after = Number(c.req.query('after') ?? 0);
+    const limit = Math.min(1000, Number(c.req.query('limit') ?? 1000));
+    return c.json({
+      events: core.journal.after(Number.isFinite(after) ? after : 0, limit || 1000),
+      last: core.journal.last(),
+    });
+  });
+  app.get('/faults', (c) => c.json({ faults: core.faults.active() }));
+  app.post('/faults', async (c) => {
+    const { reason, ...given } = await readInput(c, fault);
+    core.journal.write({ kind: 'fault', name: given.kind, detail: { ...given, reason } });
+    // These two are deeds, not states: they strike the sockets that are open now.
+    if (given.kind === 'drop_socket') return c.json({ struck: hub.drop(given.times) });
+    if (given.kind === 'disconnect')
+      return c.json({ struck: hub.disconnect(reason ?? 'refresh_requested', given.times) });
+    return c.json({ fault: core.faults.add(given), faults: core.faults.active() });
+  });
+  app.delete('/faults', (c) => {
+    core.faults.clear();
+    return c.json({ faults: [] });
+  });
+  const time = () => ({ now_ms: core.clock.now(), offset_ms: core.clock.offset() });
+  app.get('/clock', (c) => c.json(time()));
+  app.post('/clock', async (c) => {
+    const { advance_ms } = await readInput(c, z.object({ advance_ms: z.number().min(0).max(1e12) }));
+    core.workspace.store.table<string>('marks').put(['clock_offset'], String(core.clock.offset() + advance_ms));
+    core.clock.advance(advance_ms);
+    core.journal.write({ kind: 'clock', name: 'advance', detail: { advance_ms } });
+    feed.show({ type: 'clock', clock: time() }, { everybody: true });
+    return c.json(time());
+  });
+  return app;
+}

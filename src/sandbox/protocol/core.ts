@@ -1,0 +1,24 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.js';
+import type { Faults } from '../state/faults.js';
+import type { Journal } from '../state/journal.js';
+import type { Workspace } from '../state/workspace.js';
+import type { Publish } from './change.js';
+
+/** What every part of the sandbox works with. */
+export interface Core {
+  readonly workspace: Workspace;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly journal: Journal;
+  readonly faults: Faults;
+  readonly publish: Publish;
+  /** For demonstrations: no rate limits, trigger ids and response URLs that last. */
+  readonly lenient: boolean;
+  /** How long the app has to acknowledge, in milliseconds of the machine's clock (Slack: 3000). */
+  readonly ackTimeoutMs: number;
+  /** A fresh single-use address for Socket Mode. */
+  socketUrl(): string;
+  /** `http://host:port`, known once it listens. */
+  baseUrl(): string;
+}

@@ -1,0 +1,75 @@
+import type { Json } from '../../state/wire.js';
+import type { Core } from '../core.js';
+import type { SocketHub } from '../socket-mode/hub.js';
+import type { Attempt, Delivering } from './attempt.js';
+import { deliverOverHttp } from './http.js';
+import { createRetries } from './retries.js';
+
+/** How Slack reaches the app: over Socket Mode or to the manifest's addresses. */
+export interface Deliveries {
+  /** Events: retried by Slack's schedule until acknowledged. */
+  event(payload: Json): void;
+  /** Clicks, submissions, options and commands: once, never again. */
+  once(delivering: Omit<Delivering, 'url' | 'retry'>, purpose: 'actions' | 'options' | 'command'): Promise<Attempt>;
+  /** Sends an address its challenge; true when it comes back. */
+  verifyUrl(url: string): Promise<boolean>;
+  /** Resolves when no attempt is on its way any more. */
+  settled(): Promise<void>;
+}
+
+/** Puts the two transports behind one door. */
+export function createDeliveries(core: Core, hub: SocketHub): Deliveries {
+  const overSocket = () => core.workspace.app.manifest().settings.socket_mode_enabled;
+
+  const underway = new Set<Promise<Attempt>>();
+  const attempt = (delivering: Delivering): Promise<Attempt> => {
+    const one = attemptOnce(delivering);
+    underway.add(one);
+    return one.finally(() => underway.delete(one));
+  };
+  const attemptOnce = async (delivering: Delivering): Promise<Attempt> => {
+    if (overSocket()) return hub.deliver(delivering);
+    const outcome = await deliverOverHttp(core, delivering);
+    const { type: name, url, payload, retry } = delivering;
+    core.journal.write({
+      kind: 'http_delivery',
+      name,
+      ok: outcome.ok,
+      ms: outcome.ms,
+      detail: { url, retry, payload, outcome },
+    });
+    return outcome;
+  };
+  const retries = createRetries(core, attempt);
+  hub.onChange((connections) => {
+    if (connections > 0) retries.someoneListens();
+  });
+  return {
+    event(payload) {
+      const url = core.workspace.app.manifest().settings.event_subscriptions.request_url;
+      retries.deliver({ type: 'events_api', payload, acceptsResponse: false, url });
+      if (core.faults.strike('duplicate')) {
+        const retry = { attempt: 1, reason: overSocket() ? 'timeout' : 'http_timeout' };
+        retries.deliver({ type: 'events_api', payload, acceptsResponse: false, url, retry });
+      }
+    },
+    once: (delivering, purpose) => attempt({ ...delivering, url: urlFor(core, purpose, delivering.payload) }),
+    async settled() {
+      await Promise.allSettled(underway);
+    },
+    async verifyUrl(url) {
+      const challenge = crypto.randomUUID();
+      const payload = { token: core.workspace.app.installed().verificationToken, challenge, type: 'url_verification' };
+      const outcome = await deliverOverHttp(core, { type: 'events_api', payload, acceptsResponse: true, url });
+      return outcome.ok && (outcome.answer.challenge === challenge || outcome.answer.text === challenge);
+    },
+  };
+}
+
+function urlFor(core: Core, purpose: 'actions' | 'options' | 'command', payload: Json): string | undefined {
+  const { features, settings } = core.workspace.app.manifest();
+  const { request_url, message_menu_options_url } = settings.interactivity;
+  if (purpose === 'options') return message_menu_options_url ?? request_url;
+  if (purpose === 'actions') return request_url;
+  return features.slash_commands.find(({ command }) => command === payload.command)?.url ?? request_url;
+}

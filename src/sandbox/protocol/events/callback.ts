@@ -1,0 +1,26 @@
+import { newId, newSecret } from '../../state/ids.js';
+import type { Json } from '../../state/wire.js';
+import type { Workspace } from '../../state/workspace.js';
+import type { SlackEvent } from '../change.js';
+
+/** The wrapper around every event: docs.slack.dev/apis/events-api (callback field overview). */
+export function eventCallback(workspace: Workspace, event: SlackEvent): Json {
+  const app = workspace.app.installed();
+  const team_id = workspace.team.id;
+  return {
+    token: app.verificationToken,
+    team_id,
+    context_team_id: team_id,
+    context_enterprise_id: null,
+    api_app_id: app.id,
+    event,
+    type: 'event_callback',
+    event_id: newId('Ev'),
+    event_time: Math.floor(workspace.clock.now() / 1000),
+    authorizations: [
+      { enterprise_id: null, team_id, user_id: app.botUserId, is_bot: true, is_enterprise_install: false },
+    ],
+    is_ext_shared_channel: false,
+    event_context: `4-${newSecret(48)}`,
+  };
+}

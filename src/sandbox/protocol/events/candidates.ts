@@ -1,0 +1,42 @@
+import { channelType } from '../../state/channels.js';
+import type { Workspace } from '../../state/workspace.js';
+import type { Change } from '../change.js';
+import { type Candidate, changed, deleted, posted } from './message-events.js';
+
+const LETTER = { channel: 'C', group: 'G', im: 'D', mpim: 'G' } as const;
+
+/** The events that Slack could raise for a change, before anybody asked whether the app wants them. */
+export function candidates(workspace: Workspace, change: Change): Candidate[] {
+  switch (change.kind) {
+    case 'message_posted':
+      return posted(workspace, change.channel, change.message);
+    case 'message_changed':
+      return change.silent ? [] : changed(workspace, change.channel, change.message, change.previous);
+    case 'message_deleted':
+      return deleted(workspace, change.channel, change.previous);
+    case 'reaction': {
+      const { channel, message, reaction, actor } = change;
+      const type = change.added ? 'reaction_added' : 'reaction_removed';
+      const item = { type: 'message', channel: channel.id, ts: message.ts };
+      const item_user = message.user ?? message.bot_id;
+      const event = { type, user: actor, reaction, item, item_user, event_ts: workspace.nextTs() };
+      return [{ subscription: type, event, channel }];
+    }
+    case 'member_joined':
+    case 'member_left': {
+      const { channel, user } = change;
+      const type = `${change.kind}_channel`;
+      const kind = LETTER[channelType(channel.kind)];
+      const inviter = change.kind === 'member_joined' && change.inviter ? { inviter: change.inviter } : {};
+      const who = { type, user, channel: channel.id, channel_type: kind, team: workspace.team.id, ...inviter };
+      return [{ subscription: type, event: { ...who, event_ts: workspace.nextTs() }, channel }];
+    }
+    case 'channel_changed':
+      return change.event ? [{ subscription: change.event.type, event: change.event }] : [];
+    case 'event':
+      return [{ subscription: change.event.type, event: change.event, channel: change.channel }];
+    case 'ephemeral_posted':
+    case 'frame':
+      return [];
+  }
+}

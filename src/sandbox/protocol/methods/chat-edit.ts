@@ -1,0 +1,98 @@
+import type { ChatDeleteResponse, ChatUpdateResponse } from '@slack/web-api';
+import type { Message } from '../../state/wire.js';
+import { visibleChannel } from '../access.js';
+import type { AnswerOf } from '../answer-of.js';
+import { readContent } from '../chat/content.js';
+import type { MethodCall, MethodFamily } from '../method.js';
+import { SlackError } from '../slack-error.js';
+
+/** Only one's own messages: a bot's by its bot id, a person's by the person. */
+function ownMessage(call: MethodCall, refused: string) {
+  const { args, caller, workspace } = call;
+  const channel = visibleChannel(call, args.need('channel', 'channel_not_found'));
+  const message = workspace.messages.get(channel.id, args.need('ts', 'message_not_found'));
+  if (!message || message.subtype === 'tombstone') throw new SlackError('message_not_found');
+  const own = caller.botId ? message.bot_id === caller.botId : message.user === caller.userId && !message.bot_id;
+  if (!own) throw new SlackError(refused);
+  return { channel, message };
+}
+
+/**
+ * `text` without `blocks` takes the blocks away; both stay only when both are omitted; metadata stays unless given.
+ */
+function update(call: MethodCall): AnswerOf<ChatUpdateResponse> {
+  const { args, workspace, caller, publish } = call;
+  const { channel, message } = ownMessage(call, 'cant_update_message');
+  if (message.streaming_state === 'in_progress') throw new SlackError('streaming_state_conflict');
+  if (caller.kind === 'user' && args.has('metadata')) throw new SlackError('metadata_must_be_sent_from_app');
+  const content = newContent(call, message);
+  const { blocks: _, attachments: kept, ...rest } = message;
+  const attachments = args.has('attachments') || content.attachments ? {} : kept ? { attachments: kept } : {};
+  // Slack marks edits by people; an app's own update leaves no mark.
+  const edited = caller.kind === 'user' ? { edited: { user: caller.userId, ts: workspace.nextTs() } } : {};
+  const changed: Message = { ...rest, ...attachments, ...content, ...edited };
+  workspace.messages.replace(channel.id, changed);
+  publish({ kind: 'message_changed', channel, message: changed, previous: message, actor: caller.userId });
+  return { ok: true, channel: channel.id, ts: message.ts, text: changed.text, message: changed };
+}
+
+function newContent(call: MethodCall, message: Message): Partial<Message> {
+  const { args, workspace, caller, warn } = call;
+  const says = ['text', 'blocks', 'markdown_text', 'attachments', 'file_ids'].some(
+    (name) => args.raw[name] !== undefined,
+  );
+  if (!says && !args.has('metadata')) throw new SlackError('no_text');
+  const rules = { workspace, typed: caller.kind === 'user', tooLong: 'refuse', warn } as const;
+  const content = readContent(args, { ...rules, mayBeEmpty: keepsWords(call) });
+  if (!keepsWords(call)) return content;
+  const words = { text: message.text, ...(message.blocks ? { blocks: message.blocks } : {}) };
+  return { ...words, ...(content.attachments ? { attachments: content.attachments } : {}), ...metadataOf(content) };
+}
+
+const metadataOf = ({ metadata }: Partial<Message>) => (metadata ? { metadata } : {});
+
+/** Neither text nor blocks are named, so what the message says stays. */
+const keepsWords = ({ args }: MethodCall) =>
+  args.raw.text === undefined && args.raw.blocks === undefined && args.raw.markdown_text === undefined;
+
+function remove(call: MethodCall): AnswerOf<ChatDeleteResponse> {
+  const { workspace, caller, publish } = call;
+  const { channel, message } = ownMessage(call, 'cant_delete_message');
+  const parent = workspace.messages.remove(channel.id, message);
+  publish({ kind: 'message_deleted', channel, previous: message, actor: caller.userId });
+  if (parent) {
+    publish({
+      kind: 'message_changed',
+      channel,
+      message: parent,
+      previous: parent,
+      actor: caller.userId,
+      silent: true,
+    });
+  }
+  return { ok: true, channel: channel.id, ts: message.ts };
+}
+
+/** Adds the app's previews to a message whose links it was asked about. */
+function unfurl(call: MethodCall) {
+  const { args, workspace, caller, publish } = call;
+  const channel = visibleChannel(call, args.need('channel', 'cannot_unfurl_message'));
+  const message = workspace.messages.get(channel.id, args.need('ts', 'cannot_find_message'));
+  if (!message) throw new SlackError('cannot_find_message');
+  const unfurls = args.json('unfurls', 'invalid_unfurls_format');
+  if (typeof unfurls !== 'object' || unfurls === null) throw new SlackError('missing_unfurls');
+  const previews = Object.entries(unfurls).map(([url, preview], index) => ({
+    ...(typeof preview === 'object' ? preview : {}),
+    id: (message.attachments?.length ?? 0) + index + 1,
+    from_url: url,
+    bot_id: caller.botId,
+    app_unfurl_url: url,
+    is_app_unfurl: true,
+  }));
+  const changed = { ...message, attachments: [...(message.attachments ?? []), ...previews] };
+  workspace.messages.replace(channel.id, changed);
+  publish({ kind: 'message_changed', channel, message: changed, previous: message, actor: caller.userId });
+  return {};
+}
+
+export const chatEdit: MethodFamily = { 'chat.update': update, 'chat.delete': remove, 'chat.unfurl': unfurl };

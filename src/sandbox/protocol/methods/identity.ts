@@ -1,0 +1,71 @@
+import type {
+  AppsConnectionsOpenResponse,
+  AuthRevokeResponse,
+  AuthTestResponse,
+  BotsInfoResponse,
+} from '@slack/web-api';
+import { callerPerson } from '../access.js';
+import type { AnswerOf } from '../answer-of.js';
+import type { MethodCall, MethodFamily } from '../method.js';
+import { botProfile } from '../objects/bot.js';
+import { SlackError } from '../slack-error.js';
+
+/** Echoes its arguments; `error` makes it fail, which is what it is for. */
+function apiTest({ args }: MethodCall) {
+  const { token: _, ...given } = args.raw;
+  const error = args.text('error');
+  if (error) throw new SlackError(error, { args: given });
+  return { args: given };
+}
+
+function authTest(call: MethodCall): AnswerOf<AuthTestResponse> {
+  const { caller, workspace, baseUrl } = call;
+  const person = callerPerson(call);
+  const bot = caller.botId ? { bot_id: caller.botId } : {};
+  const { id: team_id, name: team } = workspace.team;
+  return {
+    ok: true,
+    url: `${baseUrl}/`,
+    team,
+    user: person.name,
+    team_id,
+    user_id: person.id,
+    ...bot,
+    is_enterprise_install: false,
+  };
+}
+
+function authRevoke({ args, workspace, caller }: MethodCall): AnswerOf<AuthRevokeResponse> & { revoked: boolean } {
+  const test = args.flag('test');
+  if (!test) workspace.tokens.revoke(caller.token.token);
+  return { ok: true, revoked: !test };
+}
+
+function connectionsOpen({ workspace, socketUrl }: MethodCall): AnswerOf<AppsConnectionsOpenResponse> {
+  if (!workspace.app.manifest().settings.socket_mode_enabled) throw new SlackError('forbidden_team');
+  return { ok: true, url: socketUrl() };
+}
+
+function uninstall({ args, workspace }: MethodCall) {
+  const app = workspace.app.installed();
+  if (args.text('client_id') !== app.clientId) throw new SlackError('invalid_client_id');
+  if (args.text('client_secret') !== app.clientSecret) throw new SlackError('bad_client_secret');
+  for (const token of workspace.tokens.all()) if (token.kind === 'bot') workspace.tokens.revoke(token.token);
+  return {};
+}
+
+function botsInfo({ args, workspace, baseUrl }: MethodCall): AnswerOf<BotsInfoResponse> {
+  const { id, app_id, user_id, name, icons, deleted, updated } = botProfile(workspace, baseUrl);
+  const asked = args.text('bot') ?? id;
+  if (asked !== id) throw new SlackError('bot_not_found');
+  return { ok: true, bot: { id, deleted, name, updated, app_id, user_id, icons } };
+}
+
+export const identity: MethodFamily = {
+  'api.test': apiTest,
+  'auth.test': authTest,
+  'auth.revoke': authRevoke,
+  'apps.connections.open': connectionsOpen,
+  'apps.uninstall': uninstall,
+  'bots.info': botsInfo,
+};

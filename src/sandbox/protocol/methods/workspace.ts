@@ -1,0 +1,38 @@
+import type { DndInfoResponse, EmojiListResponse, TeamInfoResponse } from '@slack/web-api';
+import type { AnswerOf } from '../answer-of.js';
+import type { MethodCall, MethodFamily } from '../method.js';
+import { SlackError } from '../slack-error.js';
+
+function teamInfo({ args, workspace, baseUrl }: MethodCall): AnswerOf<TeamInfoResponse> {
+  const { id, name, domain, email_domain } = workspace.team;
+  const asked = args.text('team') ?? args.text('domain') ?? id;
+  if (asked !== id && asked !== domain) throw new SlackError('team_not_found');
+  const image = `${baseUrl}/sandbox/avatar/${id}`;
+  const icon = {
+    image_34: image,
+    image_44: image,
+    image_68: image,
+    image_88: image,
+    image_102: image,
+    image_132: image,
+    image_230: image,
+    image_default: true,
+  };
+  return { ok: true, team: { id, name, url: `${baseUrl}/`, domain, email_domain, icon } };
+}
+
+/** The workspace has no emoji of its own. */
+function emojiList({ clock }: MethodCall): AnswerOf<EmojiListResponse> {
+  return { ok: true, emoji: {}, cache_ts: `${Math.floor(clock.now() / 1000)}.000000` };
+}
+
+function dndInfo({ args, workspace, caller }: MethodCall): AnswerOf<DndInfoResponse> {
+  if (!workspace.people.get(args.text('user') ?? caller.userId)) throw new SlackError('user_not_found');
+  return { ok: true, dnd_enabled: false, next_dnd_start_ts: 1, next_dnd_end_ts: 1 };
+}
+
+export const workspaceMethods: MethodFamily = {
+  'team.info': teamInfo,
+  'emoji.list': emojiList,
+  'dnd.info': dndInfo,
+};

@@ -1,0 +1,74 @@
+import type { Person } from '../../state/shapes.js';
+import type { Json } from '../../state/wire.js';
+import type { Workspace } from '../../state/workspace.js';
+
+const SIZES = [24, 32, 48, 72, 192, 512];
+
+/** Links to a picture that the sandbox draws itself. */
+const pictures = (person: Person, baseUrl: string) =>
+  Object.fromEntries(SIZES.map((size) => [`image_${size}`, `${baseUrl}/sandbox/avatar/${person.id}?size=${size}`]));
+
+/** `profile` of a user. The address is there only for whoever has `users:read.email`. */
+export function profileOf(person: Person, options: { workspace: Workspace; baseUrl: string; withEmail: boolean }) {
+  const { workspace, baseUrl, withEmail } = options;
+  const [first = '', ...rest] = person.real_name.split(' ');
+  const bot = person.is_bot
+    ? { api_app_id: workspace.app.installed().id, bot_id: workspace.app.installed().botId }
+    : {};
+  return {
+    title: person.title,
+    phone: person.phone,
+    skype: '',
+    real_name: person.real_name,
+    real_name_normalized: person.real_name,
+    display_name: person.display_name,
+    display_name_normalized: person.display_name,
+    fields: null as never,
+    status_text: '',
+    status_emoji: '',
+    status_emoji_display_info: [],
+    status_expiration: 0,
+    avatar_hash: `g${person.id.toLowerCase()}`,
+    ...(withEmail && person.email ? { email: person.email } : {}),
+    first_name: first,
+    last_name: rest.join(' '),
+    ...pictures(person, baseUrl),
+    status_text_canonical: '',
+    team: workspace.team.id,
+    ...bot,
+  };
+}
+
+/** A user as `users.info` and `users.list` answer it. */
+export function userObject(person: Person, options: { workspace: Workspace; baseUrl: string; withEmail: boolean }) {
+  return {
+    id: person.id,
+    team_id: options.workspace.team.id,
+    name: person.name,
+    deleted: person.deleted,
+    color: person.color,
+    real_name: person.real_name,
+    tz: person.tz,
+    tz_label: person.tz_label,
+    tz_offset: person.tz_offset,
+    profile: profileOf(person, options),
+    is_admin: person.is_admin,
+    is_owner: person.is_owner,
+    is_primary_owner: person.is_owner,
+    is_restricted: person.is_restricted,
+    is_ultra_restricted: false,
+    is_bot: person.is_bot,
+    is_app_user: false,
+    updated: person.updated,
+    is_email_confirmed: !person.is_bot,
+    who_can_share_contact_card: 'EVERYONE',
+  };
+}
+
+/** `user` of interaction payloads. */
+export const payloadUser = (person: Person, teamId: string): Json => ({
+  id: person.id,
+  username: person.name,
+  name: person.name,
+  team_id: teamId,
+});

@@ -1,0 +1,62 @@
+import { hostname } from 'node:os';
+import type { WebSocket } from 'ws';
+import type { Core } from '../core.js';
+
+export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
+
+/** Slack recycles a connection after about five hours: docs.slack.dev/apis/events-api/using-socket-mode. */
+const LIFETIME_SECONDS = 18_060;
+const WARNING_AHEAD_MS = 10_000;
+const PING_EVERY_MS = 10_000;
+
+export interface Connection {
+  readonly id: number;
+  /** False once it was told to go: it still acknowledges, but gets nothing new. */
+  takesWork(): boolean;
+  send(frame: object): void;
+  disconnect(reason: DisconnectReason): void;
+  /** Cuts the line without a word. */
+  drop(): void;
+}
+
+/** Greets a new socket, keeps it alive with pings, and lets it go after its lifetime on the workspace's clock. */
+export function openConnection(core: Core, socket: WebSocket, options: { id: number; others: number }): Connection {
+  const { clock } = core;
+  const host = `applink-${hostname()}`;
+  let leaving = false;
+  let answered = true;
+
+  const disconnect = (reason: DisconnectReason) => {
+    core.journal.write({ kind: 'disconnect', name: reason, detail: { connection: options.id } });
+    socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host } }));
+    leaving = true;
+    if (reason === 'link_disabled' || reason === 'too_many_websockets') socket.close(1000);
+    else clock.after(WARNING_AHEAD_MS, () => socket.close(1000));
+  };
+  const ping = setInterval(() => {
+    if (!answered) return socket.terminate();
+    answered = false;
+    socket.ping(`Ping from ${host}`);
+  }, PING_EVERY_MS);
+  ping.unref();
+  socket.on('pong', () => {
+    answered = true;
+  });
+  const forgetWarning = clock.after(LIFETIME_SECONDS * 1000 - WARNING_AHEAD_MS, () => disconnect('warning'));
+  const forgetRefresh = clock.after(LIFETIME_SECONDS * 1000, () => disconnect('refresh_requested'));
+  socket.on('close', () => {
+    clearInterval(ping);
+    forgetWarning();
+    forgetRefresh();
+  });
+  const debug_info = { host, build_number: 1, approximate_connection_time: LIFETIME_SECONDS };
+  const connection_info = { app_id: core.workspace.app.installed().id };
+  socket.send(JSON.stringify({ type: 'hello', num_connections: options.others + 1, debug_info, connection_info }));
+  return {
+    id: options.id,
+    takesWork: () => !leaving && socket.readyState === socket.OPEN,
+    send: (frame) => socket.send(JSON.stringify(frame)),
+    disconnect,
+    drop: () => socket.terminate(),
+  };
+}

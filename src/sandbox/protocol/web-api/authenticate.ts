@@ -1,0 +1,52 @@
+import { methodFacts } from '../../data/facts.js';
+import type { Json } from '../../state/wire.js';
+import type { Workspace } from '../../state/workspace.js';
+import type { Caller } from '../method.js';
+import { SlackError } from '../slack-error.js';
+
+const APP_TOKEN_METHODS = new Set(['apps.connections.open']);
+const BOT_ONLY = /^(views\.|assistant\.|agents\.|chat\.(start|append|stop)Stream$)/;
+
+/** The token of a call: header first, then the body's `token`. */
+export function tokenOf(request: Request, args: Json): string | undefined {
+  const header = request.headers.get('authorization');
+  if (header) return /^Bearer\s+(.+)$/i.exec(header)?.[1]?.trim();
+  return typeof args.token === 'string' && args.token !== '' ? args.token : undefined;
+}
+
+/** Who calls. Raises `not_authed` without a token, `invalid_auth` for one that nobody has. */
+export function authenticate(workspace: Workspace, given: string | undefined): Caller {
+  if (given === undefined) throw new SlackError('not_authed');
+  const token = workspace.tokens.get(given);
+  if (!token) throw new SlackError('invalid_auth');
+  const app = workspace.app.installed();
+  if (token.kind === 'user') {
+    if (workspace.people.get(token.userId)?.deleted) throw new SlackError('account_inactive');
+    return { kind: 'user', token, userId: token.userId, appId: token.appId, scopes: [] };
+  }
+  if (token.kind === 'app')
+    return { kind: 'app', token, userId: '', appId: token.appId, scopes: ['connections:write'] };
+  return { kind: 'bot', token, userId: token.userId, botId: app.botId, appId: token.appId, scopes: app.botScopes };
+}
+
+/** Raises `not_allowed_token_type` where Slack wants another kind of token. */
+export function checkTokenKind(method: string, caller: Caller): void {
+  const wantsApp = APP_TOKEN_METHODS.has(method);
+  if (wantsApp !== (caller.kind === 'app')) throw new SlackError('not_allowed_token_type');
+  if (caller.kind === 'user' && BOT_ONLY.test(method)) throw new SlackError('not_allowed_token_type');
+}
+
+/**
+ * Raises `missing_scope` with what is needed and what is provided when the installation has none of the method's
+ * scopes. A person's own token may do what the person may do in Slack itself.
+ */
+export function checkScopes(method: string, caller: Caller): void {
+  if (caller.kind !== 'bot') return;
+  const needed = methodFacts(method)?.scopes.bot ?? [];
+  if (needed.length === 0 || needed.some((scope) => caller.scopes.includes(scope))) return;
+  throw missingScope(needed, caller);
+}
+
+/** Slack's refusal for a scope that the installation lacks. */
+export const missingScope = (needed: string[], caller: Caller): SlackError =>
+  new SlackError('missing_scope', { needed: needed.join(','), provided: caller.scopes.join(',') });

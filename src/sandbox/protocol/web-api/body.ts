@@ -1,0 +1,71 @@
+import type { Json } from '../../state/wire.js';
+import { SlackError } from '../slack-error.js';
+
+/** Above this Slack's edge would not read on either. */
+export const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
+
+export interface CallBody {
+  args: Json;
+  warnings: string[];
+}
+
+/** Reads a whole body, but never more than the limit; raises SlackError `request_too_large`. */
+export async function readLimited(request: Request): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let tooLarge = Number(request.headers.get('content-length') ?? 0) > 2 * BODY_LIMIT_BYTES;
+  if (request.body && !tooLarge) {
+    for await (const part of request.body) {
+      size += part.byteLength;
+      // Read to the end without keeping it: a client that is cut off while it writes never sees the answer.
+      tooLarge = size > BODY_LIMIT_BYTES;
+      if (tooLarge) parts.length = 0;
+      else parts.push(part);
+      if (size > 2 * BODY_LIMIT_BYTES) break;
+    }
+  }
+  if (tooLarge) throw new SlackError('request_too_large');
+  return Buffer.concat(parts);
+}
+
+/** The arguments of a Web API call, from the query and from a form, JSON or multipart body. Raises Slack's codes. */
+export async function readCall(request: Request): Promise<CallBody> {
+  const query: Json = Object.fromEntries(new URL(request.url).searchParams);
+  if (request.method === 'GET' || request.method === 'HEAD') return { args: query, warnings: [] };
+  const body = await readLimited(request);
+  if (body.byteLength === 0) return { args: query, warnings: [] };
+  const header = request.headers.get('content-type') ?? '';
+  const type = header.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type === '') throw new SlackError('missing_post_type');
+  if (type === 'application/x-www-form-urlencoded') {
+    return { args: { ...query, ...Object.fromEntries(new URLSearchParams(body.toString('utf8'))) }, warnings: [] };
+  }
+  if (type === 'application/json') {
+    const warnings = /charset=/i.test(header) ? [] : ['missing_charset'];
+    return { args: { ...query, ...readJson(body.toString('utf8')) }, warnings };
+  }
+  if (type === 'multipart/form-data') return { args: { ...query, ...(await readForm(body, header)) }, warnings: [] };
+  throw new SlackError('invalid_post_type');
+}
+
+function readJson(text: string): Json {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw new SlackError('invalid_json');
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw new SlackError('json_not_object');
+  }
+  return { ...content };
+}
+
+async function readForm(body: Buffer, type: string): Promise<Json> {
+  try {
+    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
+    return Object.fromEntries(form.entries());
+  } catch {
+    throw new SlackError('invalid_form_data');
+  }
+}

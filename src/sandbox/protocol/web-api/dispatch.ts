@@ -1,0 +1,76 @@
+import { methodFacts } from '../../data/facts.js';
+import type { Json } from '../../state/wire.js';
+import { checkArguments } from '../arguments.js';
+import type { Core } from '../core.js';
+import { type Caller, TOKENLESS } from '../method.js';
+import { MethodArguments } from '../method-arguments.js';
+import { methods } from '../methods/index.js';
+import type { RateLimits } from '../rate-limits.js';
+import { RateLimited, SlackError } from '../slack-error.js';
+import { type Answer, refusal, success } from './answer.js';
+import { authenticate, checkScopes, checkTokenKind, tokenOf } from './authenticate.js';
+import { readCall } from './body.js';
+
+export interface Dispatched {
+  answer: Answer;
+  args: Json;
+  caller?: Caller;
+}
+
+/** Answers one Web API call, in Slack's order: method, token, scope, rate, arguments, deed. Never raises. */
+export async function dispatch(core: Core, limits: RateLimits, method: string, request: Request): Promise<Dispatched> {
+  const known: { args: Json; caller?: Caller } = { args: {} };
+  try {
+    const body = await readCall(request);
+    known.args = body.args;
+    const handler = Object.hasOwn(methods, method) ? methods[method] : undefined;
+    if (!handler) throw new SlackError('unknown_method', { req_method: method });
+    const caller = callerOf(core, method, request, body.args);
+    known.caller = caller;
+    strikeFaults(core, method);
+    if (caller.kind !== 'user' && !core.lenient) countCall(limits, method, body.args);
+    const { args, refusal: refused } = checkArguments(method, body.args);
+    if (refused) throw new SlackError(refused.error, { response_metadata: refused.response_metadata });
+    const warnings = [...body.warnings];
+    const { workspace, clock, publish, log } = core;
+    const doors = { baseUrl: core.baseUrl(), socketUrl: core.socketUrl };
+    const call = { method, caller, workspace, clock, publish, log, ...doors };
+    const fields = await handler({
+      ...call,
+      args: new MethodArguments(args),
+      warn: (code) => void warnings.push(code),
+    });
+    return { ...known, answer: success(fields, warnings) };
+  } catch (error) {
+    if (error instanceof SlackError) return { ...known, answer: refusal(error) };
+    core.log.error({ err: error, method }, 'a method failed');
+    return { ...known, answer: refusal(new SlackError('internal_error')) };
+  }
+}
+
+const NOBODY: Caller = {
+  kind: 'user',
+  token: { token: '', kind: 'user', userId: '', appId: '', teamId: '' },
+  userId: '',
+  appId: '',
+  scopes: [],
+};
+
+function callerOf(core: Core, method: string, request: Request, args: Json): Caller {
+  if (TOKENLESS.has(method)) return NOBODY;
+  const caller = authenticate(core.workspace, tokenOf(request, args));
+  checkTokenKind(method, caller);
+  checkScopes(method, caller);
+  return caller;
+}
+
+function countCall(limits: RateLimits, method: string, args: Json): void {
+  limits.call(method, methodFacts(method)?.tier ?? 3);
+  if (method === 'chat.postMessage') limits.post(String(args.channel ?? ''));
+}
+
+function strikeFaults(core: Core, method: string): void {
+  if (core.faults.strike('rate_limit', method)) throw new RateLimited(1);
+  const fault = core.faults.strike('api_error', method);
+  if (fault) throw new SlackError(fault.error ?? 'internal_error');
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { methodFacts } from '../../data/facts.js';
+import type { Core } from '../core.js';
+import { createRateLimits } from '../rate-limits.js';
+import { type Dispatched, dispatch } from './dispatch.js';
+
+/** `/api/<method>`: every call is answered with JSON and stands in the journal with how long it took. */
+export function webApi(core: Core): Hono {
+  const limits = createRateLimits(core.clock);
+  const app = new Hono();
+  app.all('/api/:method', async (c) => {
+    const method = c.req.param('method');
+    const began = performance.now();
+    const refused = method === 'apps.connections.open' && core.faults.strike('refuse_connections');
+    if (refused) return c.json({ ok: false, error: 'service_unavailable' }, 503);
+    const slow = core.faults.strike('slow', method);
+    if (slow) await pause(slow.ms ?? 1000);
+    const done = await dispatch(core, limits, method, c.req.raw);
+    writeDown(core, method, done, performance.now() - began);
+    return new Response(JSON.stringify(done.answer.body), {
+      status: done.answer.status,
+      headers: { ...headersOf(method, done), ...done.answer.headers },
+    });
+  });
+  app.all('/api', (c) => c.json({ ok: false, error: 'unknown_method', req_method: '' }));
+  app.all('/api/', (c) => c.json({ ok: false, error: 'unknown_method', req_method: '' }));
+  return app;
+}
+
+function headersOf(method: string, { caller }: Dispatched): { [name: string]: string } {
+  const always = {
+    'content-type': 'application/json; charset=utf-8',
+    'x-slack-req-id': randomUUID().replaceAll('-', ''),
+    'cache-control': 'private, no-cache, no-store, must-revalidate',
+  };
+  if (caller?.kind !== 'bot') return always;
+  const accepted = methodFacts(method)?.scopes.bot ?? [];
+  return { ...always, 'x-oauth-scopes': caller.scopes.join(','), 'x-accepted-oauth-scopes': accepted.join(',') };
+}
+
+function writeDown(core: Core, method: string, { answer, args, caller }: Dispatched, ms: number): void {
+  core.journal.write({
+    kind: 'api_call',
+    name: method,
+    ok: answer.body.ok === true,
+    ms: Math.round(ms * 10) / 10,
+    detail: { by: caller?.userId || caller?.kind, status: answer.status, args, answer: answer.body },
+  });
+}

@@ -1,0 +1,84 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Clock } from './clock.js';
+import { createLog } from './log.js';
+import { openState } from './open-state.js';
+import type { SandboxOptions } from './options.js';
+import { createParts } from './parts.js';
+import { controlError } from './protocol/control/refusal.js';
+import { createGate, guardHost } from './protocol/gate.js';
+import { createHostCheck } from './protocol/hosts.js';
+import { createUpgrades } from './protocol/upgrade.js';
+import { routes } from './routes.js';
+import type { Workspace } from './state/workspace.js';
+
+export type { SandboxOptions } from './options.js';
+
+/** A running sandbox. */
+export interface Sandbox {
+  baseUrl: string;
+  port: number;
+  /** The token that page and control API want, when they want one. */
+  token: string | undefined;
+  clock: Clock;
+  workspace: Workspace;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local Slack workspace; resolves when it answers. Raises an Error in plain words for a taken port, a
+ * broken workspace file or manifest.
+ */
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const log = createLog(options.logLevel);
+  const { store, clock, workspace } = openState(options, log);
+  let baseUrl = '';
+  const parts = createParts({ options, log, store, clock, workspace, baseUrl: () => baseUrl });
+  const hostAllowed = createHostCheck(parts.host, options.allowedHosts ?? []);
+  const app = new Hono();
+  app.onError(controlError(parts.core));
+  app.use('*', guardHost(hostAllowed));
+  routes(app, parts, createGate(parts.token));
+  app.notFound((c) => c.json({ error: 'not_found' }, 404));
+
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const upgrades = createUpgrades(parts.doors(hostAllowed, createGate(parts.token)));
+  server.on('upgrade', upgrades.handle);
+  const { port } = await listening(server, options.port ?? 0, parts.host).catch(async (error: unknown) => {
+    clock.stop();
+    await store.close();
+    throw error;
+  });
+  baseUrl = `http://${parts.host === '0.0.0.0' || parts.host === '::' ? '127.0.0.1' : parts.host}:${port}`;
+  return {
+    baseUrl,
+    port,
+    token: parts.token,
+    clock,
+    workspace,
+    async close() {
+      clock.stop();
+      upgrades.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await parts.settled();
+      await store.close();
+    },
+  };
+}
+
+function listening(server: Server, port: number, host: string): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE' ? `Port ${port} is taken by another program.` : undefined;
+      reject(taken ? new Error(taken, { cause: error }) : error);
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      if (typeof address === 'object' && address !== null) resolve(address);
+      else reject(new Error(`Nothing listens on ${host}:${port}.`));
+    });
+  });
+}
