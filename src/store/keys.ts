@@ -1,6 +1,6 @@
 /** Names of the records in the books. */
 export const BOOKS = {
-  /** Hash: result, effect, undo, undone, declined of one idempotency key; kept 400 days. */
+  /** Hash: result, effect, undo, undone of one idempotency key; kept 400 days. */
   deed: (key: string) => `deed:${key}`,
   /** Integer: minor units of the base currency. */
   wallet: 'wallet',

@@ -85,8 +85,7 @@ describe('a payment', () => {
       type: 'PaymentDeclined',
       nonRetryable: true,
     });
-    await expect(activities.collectPayment(charge('o-4:pay'))).rejects.toMatchObject({ type: 'PaymentDeclined' });
-    await expect(activities.collectPayment(charge('o-4:pay:1'))).resolves.toMatchObject({ amount: usd(90) });
+    await expect(activities.collectPayment(charge('o-4:pay'))).resolves.toMatchObject({ amount: usd(90) });
   });
 
   it('counts repeated keys once towards the decline, also across workers', async () => {

@@ -1,8 +1,7 @@
 -- Acts at most once per key. KEYS: deed, wallet, stock, ledger of the run, payment counter.
 -- ARGV: instant, effect as JSON, result, what an undo will answer, ledger line of the deed (or ''), of its undo (or '').
-local done = redis.call('HMGET', KEYS[1], 'result', 'undone', 'declined')
+local done = redis.call('HMGET', KEYS[1], 'result', 'undone')
 if done[2] then return { 'undone' } end
-if done[3] then return { 'declined' } end
 if done[1] then return { 'done', done[1] } end
 
 local effect = cjson.decode(ARGV[2])
@@ -21,9 +20,8 @@ end
 
 if effect.declineAfter and effect.declineAfter > 0 then
   if redis.call('INCR', KEYS[5]) > effect.declineAfter then
+    -- A decline leaves nothing behind: the same key may be tried again, and then finds the counter at its start.
     redis.call('SET', KEYS[5], 0)
-    redis.call('HSET', KEYS[1], 'declined', ARGV[1])
-    redis.call('EXPIRE', KEYS[1], effect.keepSeconds)
     return { 'declined' }
   end
 end
