@@ -1,2 +1,3 @@
 /** Every workflow of the bundle; a test holds the exact list. */
+export { conversation } from './conversation.js';
 export { order } from './order.js';

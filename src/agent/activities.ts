@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import type { RunSettings } from '../domain/order.js';
 import { PRODUCTS } from '../domain/product.js';
 import type { TurnActivities } from '../domain/turn-activities.js';
 import { createProductIndex } from './language/product-index.js';
@@ -9,6 +10,8 @@ import { takeTurn } from './turn.js';
 
 interface Needs {
   config: Config;
+  /** `runSettings(config)`: what every run takes with it. */
+  settings: RunSettings;
   runs: RunsPort;
   rates: RatesPort;
   memory: MemoryPort;

@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import type { TurnInput } from '../domain/conversation.js';
+import type { RunSettings } from '../domain/order.js';
 import type { Requester } from '../domain/origin.js';
 import type { ProductIndex } from './language/product-index.js';
 import type { Plan } from './plan.js';
@@ -12,6 +13,7 @@ export interface TurnContext {
   plan: Plan;
   index: ProductIndex;
   config: Config;
+  settings: RunSettings;
   runs: RunsPort;
   rates: RatesPort;
   memory: MemoryPort;

@@ -1,5 +1,5 @@
 import type { OrderRequest, RunSettings } from './order.js';
-import type { Origin, Requester } from './origin.js';
+import type { MessageRef, Origin, Requester } from './origin.js';
 
 /** A Slack message as the edge stores it in the conversation, before it is acknowledged. */
 export interface IncomingMessage {
@@ -88,4 +88,39 @@ export interface TurnResult {
   pending: PendingQuestion | null;
   /** Said with the reply, e.g. when the model was down and the offline one answered. */
   notice: string | null;
+}
+
+/** What a conversation takes with it when it continues as new. */
+export interface CarriedConversation {
+  transcript: TranscriptEntry[];
+  runs: TurnInput['runs'];
+  pending: PendingQuestion | null;
+  open: OpenQuestion | null;
+  closed: ClosedQuestion[];
+  /** Ids of events and posts that were already taken in, newest last. */
+  seen: string[];
+}
+
+/** A question or a preview whose buttons are still there. */
+export interface OpenQuestion {
+  id: string;
+  text: string;
+  message: MessageRef;
+  askedUser: string;
+  origin: Origin;
+  /** What *Start* would do; null for a question. */
+  intent: Intent | null;
+}
+
+export interface ClosedQuestion {
+  id: string;
+  by: string;
+  chosen: string;
+}
+
+/** Input of the conversation workflow; the edge starts it with nothing. */
+export interface ConversationInput {
+  /** Ends after this long without a word; a day when not given. */
+  silenceMs?: number;
+  carried?: CarriedConversation;
 }

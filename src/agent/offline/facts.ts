@@ -1,8 +1,8 @@
 import type { Channel } from '../../domain/order.js';
 
-const TEAM = String.raw`team|department|dept|office|company|group|division|unit|branch|staff|organi[sz]ation|business|firm|headquarters|hq|crew|lab|board`;
-const DEPARTMENTS = String.raw`marketing|sales|finance|accounting|hr|human resources|engineering|legal|support|operations|procurement|research|r&d|logistics|management|customer (?:service|success)|it|development|design|product|security|data|people|facilities`;
-const HEADS = String.raw`employees|executives|engineers|developers|colleagues|staff members|team members|salespeople|new hires|interns|managers|designers|analysts`;
+const TEAM = `team|department|dept|office|company|group|division|unit|branch|staff|organi[sz]ation|business|firm|headquarters|hq|crew|lab|board`;
+const DEPARTMENTS = `marketing|sales|finance|accounting|hr|human resources|engineering|legal|support|operations|procurement|research|r&d|logistics|management|customer (?:service|success)|it|development|design|product|security|data|people|facilities`;
+const HEADS = `employees|executives|engineers|developers|colleagues|staff members|team members|salespeople|new hires|interns|managers|designers|analysts`;
 const OWN =
   /\b(?:for (?:me|myself|my (?:own use|home|son|daughter|wife|husband|mother|father|kids?|family|private use))|my own (?:credit )?card|personal(?:ly)?|privately)\b/i;
 const NAMED = new RegExp(

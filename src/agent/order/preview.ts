@@ -1,4 +1,3 @@
-import { runSettings } from '../../config.js';
 import type { Preview } from '../../domain/conversation.js';
 import { convert, formatMoney, type Money, sum, times } from '../../domain/money.js';
 import type { OrderRequest } from '../../domain/order.js';
@@ -6,7 +5,7 @@ import type { TurnContext } from '../turn-context.js';
 
 /** What would happen, for an order that rests on an assumption. */
 export async function orderPreview(request: OrderRequest, assumed: string[], turn: TurnContext): Promise<Preview> {
-  const settings = runSettings(turn.config);
+  const { settings } = turn;
   const total = totalOf(request);
   const base = await inBase(total, turn);
   const approval = base.amountMinor > settings.approvalThresholdMinor;

@@ -1,5 +1,4 @@
 import { tool } from 'langchain';
-import { runSettings } from '../../config.js';
 import type { OrderRequest } from '../../domain/order.js';
 import { checkWish } from '../order/lines.js';
 import { orderPreview } from '../order/preview.js';
@@ -27,7 +26,7 @@ export async function planOrder(wish: Wish, turn: TurnContext, again = false): P
   const assumed = [...(wish.assumed ?? []), ...checked.guesses];
   if (assumed.length > 0) return preview(wish, { request, assumed }, turn);
   await turn.memory.rememberRequest(request, wishKey(request));
-  turn.plan.intents.push({ kind: 'start_order', request, settings: runSettings(turn.config) });
+  turn.plan.intents.push({ kind: 'start_order', request, settings: turn.settings });
   return `${request.orderId} will be started now; its card tells the rest. Say nothing more about it.`;
 }
 
