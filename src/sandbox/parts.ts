@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from './clock.js';
 import type { SandboxOptions } from './options.js';
+import { clearStatusAfterPost } from './protocol/agent/resume.js';
 import type { Publish } from './protocol/change.js';
 import type { Core } from './protocol/core.js';
 import { createDeliveries, type Deliveries } from './protocol/delivery/deliveries.js';
@@ -49,6 +50,7 @@ export function createParts({ options, log, store, clock, workspace, baseUrl }: 
   const publish: Publish = (change) => {
     raise(change);
     feed.hear(change);
+    clearStatusAfterPost({ workspace, publish, baseUrl: baseUrl() }, change);
   };
   const core: Core = {
     workspace,

@@ -7,6 +7,7 @@ import { createLog } from './log.js';
 import { openState } from './open-state.js';
 import type { SandboxOptions } from './options.js';
 import { createParts } from './parts.js';
+import { resumeDeadlines } from './protocol/agent/resume.js';
 import { controlError } from './protocol/control/refusal.js';
 import { createGate, guardHost } from './protocol/gate.js';
 import { createHostCheck } from './protocol/hosts.js';
@@ -52,6 +53,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     throw error;
   });
   baseUrl = `http://${parts.host === '0.0.0.0' || parts.host === '::' ? '127.0.0.1' : parts.host}:${port}`;
+  resumeDeadlines({ workspace, publish: parts.core.publish, baseUrl });
   return {
     baseUrl,
     port,

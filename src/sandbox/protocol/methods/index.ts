@@ -1,10 +1,35 @@
 import type { MethodFamily } from '../method.js';
+import { agents } from './agents.js';
+import { assistant } from './assistant.js';
+import { blocks } from './blocks.js';
+import { bookmarks } from './bookmarks.js';
 import { chat } from './chat.js';
 import { chatEdit } from './chat-edit.js';
+import { chatSchedule } from './chat-schedule.js';
+import { chatStream } from './chat-stream.js';
+import { files } from './files.js';
 import { identity } from './identity.js';
+import { oauth } from './oauth.js';
+import { pins } from './pins.js';
+import { usergroups } from './usergroups.js';
 import { workspaceMethods } from './workspace.js';
 
-const families: readonly MethodFamily[] = [identity, workspaceMethods, chat, chatEdit];
+const families: readonly MethodFamily[] = [
+  identity,
+  workspaceMethods,
+  chat,
+  chatEdit,
+  chatStream,
+  chatSchedule,
+  agents,
+  assistant,
+  files,
+  pins,
+  bookmarks,
+  usergroups,
+  blocks,
+  oauth,
+];
 
 /** Every Web API method that the sandbox emulates, by name; the rest answer `unknown_method`. */
 export const methods: MethodFamily = Object.assign({}, ...families);
