@@ -1,6 +1,6 @@
-import { convert } from '../src/domain/money.js';
+import { convert, type Money } from '../src/domain/money.js';
 import type { OrderItem, OrderRequest } from '../src/domain/order.js';
-import { bySku, PRODUCTS, priceOf } from '../src/domain/product.js';
+import { bySku, PRODUCTS, type Product, priceOf } from '../src/domain/product.js';
 import { Refusal } from '../src/domain/refusal.js';
 import type { ChoiceField } from '../src/domain/run-state.js';
 import { type OrderActivities, REFUSALS } from '../src/domain/services.js';
@@ -36,22 +36,32 @@ const withMethod: Change = (request, value) => {
   return { ...request, paymentMethod: value };
 };
 
+function unitOf(product: Product, first: OrderItem): Money {
+  const price = priceOf(product);
+  const { currency } = first.unit;
+  return price.currency === currency ? price : convert(price, fallbackRate(price.currency, currency).rate, currency);
+}
+
 const withProduct: Change = (request, sku) => {
   const [first, ...others] = request.items;
+  if (!first || sku === first.sku) return request;
   const product = bySku(sku);
-  if (!first || !product) throw invalid('That product is not in the catalogue.');
-  const price = priceOf(product);
-  const unit =
-    price.currency === request.currency
-      ? price
-      : convert(price, fallbackRate(price.currency, request.currency).rate, request.currency);
+  if (!product) throw invalid('That product is not in the catalogue.');
+  const unit = unitOf(product, first);
+  if (unit.amountMinor > first.unit.amountMinor) {
+    throw invalid(`${product.name} is dearer than ${first.product}. Cancel and order it anew.`);
+  }
   const item: OrderItem = { sku, product: product.name, quantity: first.quantity, unit, category: product.category };
   return { ...request, items: [item, ...others] };
 };
 
 function productField({ items: [first] }: OrderRequest): ChoiceField | null {
   if (!first) return null;
-  const alike = PRODUCTS.filter((product) => product.sku === first.sku || product.category === first.category);
+  const alike = PRODUCTS.filter(
+    (product) =>
+      product.sku === first.sku ||
+      (product.category === first.category && unitOf(product, first).amountMinor <= first.unit.amountMinor),
+  );
   const options = alike.slice(0, OPTIONS_MAX).map(({ sku, name }) => ({ value: sku, label: name.slice(0, 75) }));
   return { id: 'product', label: 'Product', kind: 'select', value: first.sku, options };
 }
@@ -68,7 +78,8 @@ const CHANGEABLE: Record<string, Changeable> = {
     }),
     apply: withMethod,
   },
-  product: { steps: /^(order|create)|order_creation|book/, field: productField, apply: withProduct },
+  // Only before it is paid, and nothing dearer: then nobody has to approve or pay again.
+  product: { steps: /pay|fund|wallet/, field: productField, apply: withProduct },
   address: {
     steps: /ship/,
     field: (request) => ({ id: 'address', label: 'Address', kind: 'text', value: request.customer.address }),
