@@ -1,9 +1,10 @@
 import { condition } from '@temporalio/workflow';
+import { clock, mention, toldOutcome } from '../../src/domain/approval-words.js';
 import type { ApprovalRequest, AskClick } from '../../src/domain/run-state.js';
 import type { ApprovalBoard } from './approval-board.js';
 import type { ApprovalPlan } from './approval-request.js';
-import { isOpen, refusalOfPerson, toldOutcome } from './approval-rules.js';
-import { clock, foreign, mention } from './people.js';
+import { isOpen, refusalOfPerson } from './approval-rules.js';
+import { foreign } from './people.js';
 import type { Run } from './run.js';
 import type { Stopping } from './stopping.js';
 

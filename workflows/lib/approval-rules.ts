@@ -1,5 +1,6 @@
+import { clock, mention, toldOutcome } from '../../src/domain/approval-words.js';
 import type { ApprovalRequest, DecisionClick } from '../../src/domain/run-state.js';
-import { clock, foreign, mention } from './people.js';
+import { foreign } from './people.js';
 import type { Run } from './run.js';
 
 type Click = Pick<DecisionClick, 'by' | 'team' | 'at' | 'digest' | 'decision' | 'reason'>;
@@ -43,15 +44,4 @@ const late = (request: ApprovalRequest, click: Click): boolean =>
 function missing(request: ApprovalRequest): string {
   const made = request.decisions.length;
   return `${made} of ${request.needed} approvals are there.`;
-}
-
-/** Who decided, when and why; or why nobody can any more. */
-export function toldOutcome(request: ApprovalRequest): string {
-  if (request.state === 'expired') return `Nobody decided in time: the request expired at ${clock(request.expiresAt)}.`;
-  if (request.state === 'withdrawn') return 'This request was withdrawn, because what was asked has changed or ended.';
-  const last = request.decisions.at(-1);
-  if (!last) return 'This was decided already.';
-  const verb = request.state === 'approved' ? 'approved' : 'rejected';
-  const reason = last.reason ? ` Reason: ${last.reason}` : '';
-  return `Already decided: ${mention(last.by)} ${verb} it at ${clock(last.at)}.${reason}`;
 }

@@ -1,9 +1,10 @@
 import { defineSignal, setHandler } from '@temporalio/workflow';
+import { clock, mention } from '../../src/domain/approval-words.js';
 import { SIGNALS } from '../../src/domain/contract.js';
 import type { ChoiceClick, ChoiceName, ChoiceOption, ChoiceRequest } from '../../src/domain/run-state.js';
 import { createApprovalBoard } from './approval-board.js';
 import { createInbox } from './inbox.js';
-import { clock, mayDirect, mention } from './people.js';
+import { mayDirect } from './people.js';
 import type { Run } from './run.js';
 import type { Stopping } from './stopping.js';
 

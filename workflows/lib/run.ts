@@ -1,4 +1,4 @@
-import { defineQuery, setHandler, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import { defineQuery, setHandler, upsertMemo, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { QUERIES, type RunStateName, type WaitingFor } from '../../src/domain/contract.js';
 import type { RunSettings } from '../../src/domain/order.js';
 import type { RunClick, RunState } from '../../src/domain/run-state.js';
@@ -36,6 +36,7 @@ export function openRun(start: RunStart, settings: RunSettings): Run {
   const slack = slackDoor();
   const hints = hintDoor();
   setHandler(defineQuery<RunState>(QUERIES.runState), () => state);
+  makeFindable(state);
 
   const change = (edit: (state: RunState) => void) => {
     edit(state);
@@ -69,6 +70,18 @@ export function openRun(start: RunStart, settings: RunSettings): Run {
       outbox.send(`answers-${user}`, () => slack.answerPrivately({ channel, threadTs, user, markdown }));
     },
   };
+}
+
+/** Lists of runs are answered by Temporal's visibility alone, whoever started the run. */
+function makeFindable({ runId, kind, title, requester, origin, state }: RunState): void {
+  upsertMemo({ runId, kind, title, requester, origin });
+  upsertSearchAttributes({
+    RunState: [state],
+    OrderId: [runId],
+    PlanName: [kind],
+    SlackUserId: [requester.userId],
+    ...(origin && { SlackTeamId: [origin.team], SlackChannelId: [origin.channel], SlackThreadTs: [origin.threadTs] }),
+  });
 }
 
 function freshState({ steps, ...start }: RunStart): RunState {

@@ -1,9 +1,10 @@
 import { CancellationScope, condition, defineSignal, setHandler } from '@temporalio/workflow';
+import { mention } from '../../src/domain/approval-words.js';
 import { LIVE_STATES, SIGNALS } from '../../src/domain/contract.js';
 import type { RunClick } from '../../src/domain/run-state.js';
 import { Stopped } from './endings.js';
 import { createInbox } from './inbox.js';
-import { mayDirect, mention } from './people.js';
+import { mayDirect } from './people.js';
 import type { Run } from './run.js';
 
 export interface Stopping {

@@ -1,8 +1,9 @@
 import { defineSignal, setHandler } from '@temporalio/workflow';
+import { clock, mention } from '../../src/domain/approval-words.js';
 import { SIGNALS } from '../../src/domain/contract.js';
 import type { RunClick } from '../../src/domain/run-state.js';
 import { createInbox } from './inbox.js';
-import { clock, mayDirect, mention } from './people.js';
+import { mayDirect } from './people.js';
 import type { Run } from './run.js';
 
 export interface UndoWindow {

@@ -1,9 +1,9 @@
+import { clock, mention } from '../../src/domain/approval-words.js';
 import { convert, formatMoney } from '../../src/domain/money.js';
 import type { Rate } from '../../src/domain/order.js';
 import type { ApprovalPlan } from '../lib/approval-request.js';
 import { Ending } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';
-import { clock, mention } from '../lib/people.js';
 import { edit, reopenSteps } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
 import { type Desk, totalOf, whatOf } from './desk.js';

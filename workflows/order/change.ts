@@ -1,7 +1,7 @@
 import { defineSignal, setHandler } from '@temporalio/workflow';
+import { isDoor } from '../../src/domain/approval-words.js';
 import { SIGNALS } from '../../src/domain/contract.js';
 import type { OrderRequest } from '../../src/domain/order.js';
-import { isDoor } from '../lib/people.js';
 import type { Desk } from './desk.js';
 
 /** A change of the order by the person who placed it, as the conversation hands it on. */
