@@ -1,0 +1,119 @@
+import type { RunState } from '../../domain/run-state.js';
+import type { RunEvents } from '../../store/run-events.js';
+import type { Log, Runs } from '../ports.js';
+import type { CardShower } from './show-card.js';
+
+export interface CardKeeper {
+  start(): void;
+  stop(): Promise<void>;
+  /** Brings the cards of all open runs to the truth, as at start and every 30 s. */
+  converge(): Promise<void>;
+}
+
+export interface KeeperParts {
+  runs: Pick<Runs, 'state' | 'listRuns'>;
+  shower: CardShower;
+  /** On a connection of its own: reading blocks it. */
+  events: Pick<RunEvents, 'last' | 'read'> & { close(): void };
+  log: Log;
+  convergeMs?: number;
+}
+
+const BLOCK_MS = 5_000;
+const AWAY_MS = 1_000;
+const OPEN_RUNS = 1_000;
+
+/**
+ * Follows the stream of run events and shows each run's state, asked from the workflow itself (invariant 4).
+ * Every replica reads the whole stream, not a consumer group: a hint must reach the one that owns the card, and a
+ * group would hand it to any. A lost hint is healed by convergence.
+ */
+export function createKeeper({ runs, shower, events, log, convergeMs = 30_000 }: KeeperParts): CardKeeper {
+  const following = new Map<string, { again: boolean }>();
+  const seenOpen = new Set<string>();
+  const stopping = new AbortController();
+  let work: Promise<unknown> = Promise.resolve();
+
+  const warn = (workflowId: string) => (cause: unknown) =>
+    log.warn({ err: cause, workflowId }, 'card not brought up to date yet');
+
+  async function refresh(workflowId: string): Promise<void> {
+    const run: RunState | null = await runs.state(workflowId);
+    // Not awaited: progress may wait its turn for seconds, and an ending must overtake it.
+    if (run) shower.show(run).catch(warn(workflowId));
+  }
+
+  /** One question at a time per run; a hint in between makes it ask once more. */
+  function follow(workflowId: string): void {
+    const running = following.get(workflowId);
+    if (running) {
+      running.again = true;
+      return;
+    }
+    const turn = { again: false };
+    following.set(workflowId, turn);
+    refresh(workflowId)
+      .catch(warn(workflowId))
+      .finally(() => {
+        following.delete(workflowId);
+        if (turn.again) follow(workflowId);
+      });
+  }
+
+  async function readOn(): Promise<void> {
+    let after: string | null = null;
+    while (!stopping.signal.aborted) {
+      try {
+        after ??= await events.last();
+        const { lastId, events: hints } = await events.read(after, BLOCK_MS);
+        after = lastId;
+        for (const workflowId of new Set(hints.map((hint) => hint.workflowId))) follow(workflowId);
+      } catch (cause) {
+        // Redis is away or was wiped: ids start anew, and convergence tells what was missed.
+        after = null;
+        if (!stopping.signal.aborted) log.warn({ err: cause }, 'no run events; cards follow by convergence');
+        await rest(AWAY_MS, stopping.signal);
+      }
+    }
+  }
+
+  async function converge(): Promise<void> {
+    const open = await runs.listRuns({ open: true, limit: OPEN_RUNS });
+    const ids = new Set(open.map(({ workflowId }) => workflowId));
+    // A run that closed since the last look is shown once more: its ending may have been missed.
+    for (const workflowId of new Set([...ids, ...seenOpen])) follow(workflowId);
+    seenOpen.clear();
+    for (const workflowId of ids) seenOpen.add(workflowId);
+  }
+
+  async function convergeForever(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await converge().catch((cause: unknown) => log.warn({ err: cause }, 'open runs could not be listed'));
+      await rest(convergeMs, stopping.signal);
+    }
+  }
+
+  return {
+    start() {
+      work = Promise.all([readOn(), convergeForever()]);
+    },
+    async stop() {
+      stopping.abort();
+      events.close();
+      await work;
+    },
+    converge,
+  };
+}
+
+function rest(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}

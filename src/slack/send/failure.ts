@@ -1,0 +1,24 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+
+/** Platform errors that Slack documents as passing by themselves. */
+const PASSING = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org'];
+
+/** How long Slack asks to wait; null when this is no refusal for being too fast. */
+export function retryAfterMs(cause: unknown): number | null {
+  if (cause instanceof WebAPIRateLimitedError) return cause.retryAfter * 1000;
+  if (cause instanceof WebAPIPlatformError && cause.data.error === 'ratelimited') return 1_000;
+  return null;
+}
+
+/** It may or may not have happened: trying again needs a look first. */
+export function isUnclear(cause: unknown): boolean {
+  if (cause instanceof WebAPIRequestError) return true;
+  if (cause instanceof WebAPIHTTPError) return cause.statusCode >= 500;
+  return cause instanceof WebAPIPlatformError && PASSING.includes(cause.data.error);
+}
+
+export const isPassing = (cause: unknown): boolean => retryAfterMs(cause) !== null || isUnclear(cause);
+
+/** Slack's own word for the refusal, such as `channel_not_found`; null for everything else. */
+export const slackError = (cause: unknown): string | null =>
+  cause instanceof WebAPIPlatformError ? cause.data.error : null;

@@ -1,0 +1,25 @@
+import { EXAMPLES } from './home.js';
+
+/** `/signalbox` commands: what is typed, and what it does. */
+export const COMMANDS = [
+  { name: 'help', usage: 'help', does: 'this list' },
+  { name: 'status', usage: 'status', does: 'what is running and what it waits for' },
+  { name: 'ledger', usage: 'ledger ORD-…', does: 'every booking of an order and what is left of it' },
+  { name: 'retry', usage: 'retry ORD-…', does: 'try the failed step of an order again' },
+  { name: 'cancel', usage: 'cancel ORD-…', does: 'stop an order and undo what was done' },
+  { name: 'chaos', usage: 'chaos <service> <rate>|off', does: 'make a service fail on purpose (operators)' },
+  { name: 'reset', usage: 'reset', does: 'fill wallet, stock and counter again (operators)' },
+] as const;
+export type CommandName = (typeof COMMANDS)[number]['name'];
+
+/** Markdown. */
+export function helpText(): string {
+  const commands = COMMANDS.map(({ usage, does }) => `- \`/signalbox ${usage}\`: ${does}`);
+  return [
+    'Write me what you need, in a direct message or by mentioning me in a channel. I show the plan and do each step.',
+    '',
+    ...EXAMPLES.map((example) => `- ${example}`),
+    '',
+    ...commands,
+  ].join('\n');
+}

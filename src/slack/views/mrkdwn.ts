@@ -1,0 +1,27 @@
+import { isDoor, mention } from '../../domain/approval-words.js';
+
+/** Text of people, models and services in mrkdwn: nothing in it can become a mention, a link or a broadcast. */
+export const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** A person's mention, the command line's name; whatever else stands there is only text. */
+export const userMention = (by: string): string =>
+  isDoor(by) || /^[UW][A-Z0-9]+$/.test(by) ? mention(by) : escaped(by);
+export const groupMention = (groupId: string): string => `<!subteam^${groupId}>`;
+
+export const link = (url: string, label: string): string => `<${url}|${escaped(label)}>`;
+
+/** A time in the reader's own zone; those who cannot show it get ISO 8601. */
+export function time(iso: string): string {
+  const seconds = Math.floor(Date.parse(iso) / 1000);
+  return Number.isNaN(seconds) ? escaped(iso) : `<!date^${seconds}^{date_short_pretty} at {time}|${iso}>`;
+}
+
+/** At most `max` characters, with an ellipsis where something is missing; never cuts an entity in two. */
+export function clip(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return `${text.slice(0, max - 1).replace(/&[a-z]*$|<[^>]*$/, '')}…`;
+}
+
+/** Plain words for `text`: what mrkdwn shows, without its marks. */
+export const unmarked = (text: string): string => text.replace(/[*_`]/g, '');

@@ -1,0 +1,95 @@
+import type { KnownBlock } from '@slack/types';
+import { formatMoney } from '../../domain/money.js';
+import type { RunState } from '../../domain/run-state.js';
+import type { Message } from '../send/message.js';
+import { context, markdown, section } from './blocks.js';
+import { modelMarkdown } from './model-markdown.js';
+import { clip, escaped, link, time, unmarked, userMention } from './mrkdwn.js';
+import { runButtons } from './run-buttons.js';
+import { runMetadata } from './run-metadata.js';
+import { planTexts } from './step-lines.js';
+import { RUN_WORDS, runWord } from './words.js';
+
+const ITEMS_SHOWN = 10;
+const SUMMARY_CHARS = 3_000;
+const PLAN_SECTIONS = 12;
+
+export interface CardLinks {
+  /** The run in the Temporal UI. */
+  runUrl(workflowId: string): string;
+}
+
+function totalText({ total, baseTotal }: RunState): string | null {
+  if (!total) return null;
+  const base = baseTotal && baseTotal.currency !== total.currency ? ` (${formatMoney(baseTotal)})` : '';
+  return `${formatMoney(total)}${base}`;
+}
+
+function itemsText({ items }: RunState): string {
+  const lines = items
+    .slice(0, ITEMS_SHOWN)
+    .map(({ quantity, product, unit }) => `• ${quantity} × ${escaped(product)} at ${formatMoney(unit)}`);
+  return items.length > ITEMS_SHOWN
+    ? [...lines, `… and ${items.length - ITEMS_SHOWN} more`].join('\n')
+    : lines.join('\n');
+}
+
+/** What the run waits for, in a sentence; null while it moves or rests. */
+function waitingText({ state, choice, approval }: RunState): string | null {
+  if (state === 'waiting_approval' && approval) {
+    return `Waiting until ${time(approval.expiresAt)} for the decision on ${escaped(approval.what)}.`;
+  }
+  if (!choice || choice.decided) return null;
+  const options = choice.options.map(({ label, hint }) => `• *${escaped(label)}*: ${escaped(hint)}`);
+  const silence = choice.options.find(({ name }) => name === choice.defaultOption)?.label ?? choice.defaultOption;
+  const end = `Without a choice by ${time(choice.expiresAt)}: ${escaped(silence)}.`;
+  return [`*${escaped(choice.reason)}*`, ...options, ...choice.notOffered.map(escaped), end].join('\n');
+}
+
+const madeLines = ({ choicesMade }: RunState): string[] =>
+  choicesMade.slice(-8).map(({ option, by, at, note }) => {
+    const told = note ? ` · ${escaped(note)}` : '';
+    return `${userMention(by)} chose ${option.replace(/_/g, ' ')} ${time(at)}${told}`;
+  });
+
+function headText(run: RunState): string {
+  const reason = run.outcomeReason ? `\n${escaped(clip(run.outcomeReason, 600))}` : '';
+  const total = totalText(run);
+  const facts = [`Asked by ${userMention(run.requester.userId)}`, total ? `Total ${total}` : null].filter(Boolean);
+  return `*${escaped(clip(run.title, 300))}*\n${RUN_WORDS[run.state].icon} *${escaped(runWord(run))}*${reason}\n${facts.join(' · ')}`;
+}
+
+/** `text` is what notifications, terminals and screen readers get: the state and what is being done now. */
+function plainText(run: RunState): string {
+  const done = run.steps.filter(({ state }) => state === 'completed').length;
+  const now = run.steps.find(({ state }) => ['running', 'retrying', 'waiting'].includes(state));
+  const total = totalText(run);
+  const parts = [
+    `${escaped(run.title)}: ${escaped(runWord(run))}.`,
+    run.outcomeReason ? escaped(run.outcomeReason) : null,
+    total ? `Total ${total}.` : null,
+    run.steps.length > 0 ? `${done} of ${run.steps.length} steps done.` : null,
+    now ? `Now: ${escaped(now.title)}.` : null,
+    waitingText(run),
+    run.chaosNotice ? escaped(run.chaosNotice) : null,
+  ];
+  return clip(unmarked(parts.filter(Boolean).join(' ')), 3_500);
+}
+
+/** The one card of a run: a pure function of its state (invariant 4). */
+export function runCard(run: RunState, links: CardLinks): Message {
+  const waiting = waitingText(run);
+  const made = madeLines(run);
+  const blocks: KnownBlock[] = [
+    ...(run.chaosNotice ? [context(`⚠️ ${escaped(run.chaosNotice)}`)] : []),
+    section(headText(run)),
+    ...(run.items.length > 0 ? [section(itemsText(run))] : []),
+    ...planTexts(run.steps).slice(0, PLAN_SECTIONS).map(section),
+    ...(waiting ? [section(waiting)] : []),
+    ...(made.length > 0 ? [context(...made)] : []),
+    ...(run.summaryMarkdown ? [markdown(modelMarkdown(clip(run.summaryMarkdown, SUMMARY_CHARS)))] : []),
+    ...runButtons(run),
+    context(`${escaped(run.runId)} · ${link(links.runUrl(run.workflowId), 'Every event in Temporal')}`),
+  ];
+  return { text: plainText(run), blocks, metadata: runMetadata(run) };
+}

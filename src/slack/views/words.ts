@@ -1,0 +1,44 @@
+import type { RunStateName, StepStateName } from '../../domain/contract.js';
+import type { RunState, StepState } from '../../domain/run-state.js';
+
+/** Icon and word together: colour or emoji alone says nothing to a screen reader. */
+export const RUN_WORDS: Record<RunStateName, { icon: string; word: string }> = {
+  running: { icon: '🔵', word: 'Running' },
+  waiting_approval: { icon: '✋', word: 'Waiting for approval' },
+  waiting_choice: { icon: '✋', word: 'Waiting for a choice' },
+  compensating: { icon: '↩️', word: 'Undoing what was done' },
+  completed: { icon: '✅', word: 'Completed' },
+  rejected: { icon: '🚫', word: 'Rejected' },
+  expired: { icon: '⌛', word: 'Expired: nobody decided in time' },
+  payment_failed: { icon: '❌', word: 'Payment failed' },
+  insufficient_funds: { icon: '❌', word: 'Not enough funds' },
+  out_of_stock: { icon: '❌', word: 'Out of stock' },
+  refunded: { icon: '↩️', word: 'Refunded' },
+  failed: { icon: '❌', word: 'Failed' },
+  cancelled: { icon: '🚫', word: 'Cancelled' },
+};
+
+const STEP_WORDS: Record<StepStateName, { icon: string; word: string }> = {
+  pending: { icon: '▫️', word: 'to do' },
+  running: { icon: '🔵', word: 'in progress' },
+  retrying: { icon: '🔁', word: 'retrying' },
+  waiting: { icon: '✋', word: 'waiting' },
+  completed: { icon: '✅', word: 'done' },
+  failed: { icon: '❌', word: 'failed' },
+  skipped: { icon: '⏭️', word: 'skipped' },
+  compensated: { icon: '↩️', word: 'undone' },
+};
+
+export const stepIcon = (step: StepState): string => STEP_WORDS[step.state].icon;
+
+export function stepWord({ state, attempt, maxAttempts }: StepState): string {
+  if (state !== 'retrying') return STEP_WORDS[state].word;
+  return maxAttempts ? `retrying ${attempt}/${maxAttempts}` : `retrying, attempt ${attempt}`;
+}
+
+/** A completed order may still have a notice that did not go out; that is said, not hidden. */
+export function runWord({ state, steps }: Pick<RunState, 'state' | 'steps'>): string {
+  const { word } = RUN_WORDS[state];
+  const failed = state === 'completed' ? steps.filter((step) => step.state === 'failed') : [];
+  return failed.length === 0 ? word : `${word}, with ${failed.map(({ title }) => title).join(' and ')} not done`;
+}
