@@ -7,16 +7,30 @@ import { chat } from './chat.js';
 import { chatEdit } from './chat-edit.js';
 import { chatSchedule } from './chat-schedule.js';
 import { chatStream } from './chat-stream.js';
+import { conversationsHistory } from './conversations-history.js';
+import { conversationsList } from './conversations-list.js';
+import { conversationsMembers } from './conversations-members.js';
+import { conversationsSettings } from './conversations-settings.js';
 import { files } from './files.js';
 import { identity } from './identity.js';
 import { oauth } from './oauth.js';
 import { pins } from './pins.js';
+import { reactions } from './reactions.js';
 import { usergroups } from './usergroups.js';
+import { users } from './users.js';
+import { views } from './views.js';
 import { workspaceMethods } from './workspace.js';
 
 const families: readonly MethodFamily[] = [
   identity,
   workspaceMethods,
+  conversationsList,
+  conversationsHistory,
+  conversationsMembers,
+  conversationsSettings,
+  users,
+  reactions,
+  views,
   chat,
   chatEdit,
   chatStream,

@@ -28,7 +28,7 @@ export function channelObject(
     pending_shared: [],
     context_team_id: workspace.team.id,
     updated: channel.updated,
-    parent_conversation: null as never,
+    parent_conversation: null,
     creator: channel.creator,
     is_ext_shared: false,
     shared_team_ids: [workspace.team.id],

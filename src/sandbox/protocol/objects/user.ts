@@ -23,7 +23,7 @@ export function profileOf(person: Person, options: { workspace: Workspace; baseU
     real_name_normalized: person.real_name,
     display_name: person.display_name,
     display_name_normalized: person.display_name,
-    fields: null as never,
+    fields: null,
     status_text: '',
     status_emoji: '',
     status_emoji_display_info: [],
