@@ -1,0 +1,58 @@
+import { Command } from 'commander';
+import { EXIT, orderWorkflowId } from '../domain/contract.js';
+import { Refusal } from '../domain/refusal.js';
+import type { RunState } from '../domain/run-state.js';
+import { approvedBanner, rejectedBanner } from './order-words.js';
+import { asCommand, type Door, openDoor } from './temporal-door.js';
+
+const program = new Command('npm run approve --')
+  .description('Approve or reject an order that waits, as an operator at the command line.')
+  .argument('<order id>', 'for example ORD-002')
+  .argument('<decision>', 'approve or reject')
+  .argument('[reason]', 'why; optional')
+  .option('--data <dir>', 'the data folder of the running product (default: .data)')
+  .showHelpAfterError()
+  .parse();
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function decide({ runs }: Door, orderId: string, decision: string, reason: string): Promise<number> {
+  if (decision !== 'approve' && decision !== 'reject') {
+    throw new Refusal('bad_decision', `Write approve or reject, not "${decision}".`);
+  }
+  const workflowId = orderWorkflowId(orderId);
+  const before = await runs.state(workflowId);
+  if (!before) throw new Refusal('no_such_order', `There is no order ${orderId}.`);
+  if (before.state !== 'waiting_approval') {
+    throw new Refusal(
+      'not_waiting',
+      `Order ${orderId} does not wait for approval: it is ${before.state.replaceAll('_', ' ')}.`,
+    );
+  }
+  await (decision === 'approve' ? runs.approveOrder(orderId, reason) : runs.rejectOrder(orderId, reason));
+  const decided = await untilDecided(runs, workflowId);
+  print(decided.approval?.state === 'approved' ? approvedBanner(decided) : rejectedBanner(decided));
+  const ended = await runs.ended(workflowId);
+  print(`Workflow completed with status: ${ended.state}`);
+  print(
+    `Message: ${ended.state === 'completed' ? 'Order processed successfully' : (ended.outcomeReason ?? ended.state)}`,
+  );
+  return ended.state === 'completed' || (decision === 'reject' && ended.state === 'rejected')
+    ? EXIT.completed
+    : EXIT.otherEnding;
+}
+
+async function untilDecided(runs: Door['runs'], workflowId: string): Promise<RunState> {
+  for await (const run of runs.follow(workflowId)) if (run.approval && run.approval.state !== 'waiting') return run;
+  return runs.ended(workflowId);
+}
+
+await asCommand(async () => {
+  const [orderId = '', decision = '', reason = ''] = program.args;
+  const door = await openDoor(program.opts<{ data?: string }>().data);
+  try {
+    return await decide(door, orderId, decision, reason);
+  } finally {
+    await door.close();
+  }
+});

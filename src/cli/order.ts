@@ -1,0 +1,66 @@
+import { Command } from 'commander';
+import { EXIT } from '../domain/contract.js';
+import { formatMoney } from '../domain/money.js';
+import type { RunState } from '../domain/run-state.js';
+import { approvalBanner, approvedBanner, resultBlock } from './order-words.js';
+import { SAMPLE_NAMES, sampleOrder, totalOf } from './sample-orders.js';
+import { asCommand, type Door, openDoor } from './temporal-door.js';
+
+interface Options {
+  id?: string;
+  data?: string;
+}
+
+const program = new Command('npm run order --')
+  .description('Start a sample order without Slack and follow it to its end.')
+  .argument('<sample>', `which order: ${SAMPLE_NAMES.join(' or ')}`)
+  .option('--id <order id>', 'an order id of your own; the same id never runs twice')
+  .option('--data <dir>', 'the data folder of the running product (default: .data)')
+  .showHelpAfterError()
+  .parse();
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function placeOrder(door: Door, sample: string, { id }: Options): Promise<number> {
+  const request = sampleOrder(sample, id);
+  const total = totalOf(request);
+  const { orderId, customer } = request;
+  const asks = total.amountMinor > door.settings.approvalThresholdMinor;
+  if (asks) print(approvalBanner(orderId, total));
+  print(`Starting order workflow for ${customer.name}, order ID: ${orderId}, total: ${formatMoney(total)}`);
+  const { workflowId } = await door.runs.startOrder({ request, settings: door.settings });
+  if (asks) {
+    print('Workflow started and waiting for approval...');
+    print(`Workflow will wait up to ${door.settings.approvalTimeoutMs / 60_000} minutes for approval signal.`);
+  }
+  print('Waiting for workflow to complete...');
+  return tellResult(await untilEnded(door, workflowId), asks);
+}
+
+/** Follows the run; an approval on the way is told when it happens. */
+async function untilEnded({ runs }: Door, workflowId: string): Promise<RunState> {
+  let told = false;
+  for await (const run of runs.follow(workflowId)) {
+    if (!told && run.approval?.state === 'approved') {
+      print(approvedBanner(run));
+      told = true;
+    }
+  }
+  return runs.ended(workflowId);
+}
+
+function tellResult(run: RunState, asked: boolean): number {
+  if (asked) print(`Workflow completed with status: ${run.state}`);
+  print(resultBlock(run));
+  return run.state === 'completed' ? EXIT.completed : EXIT.otherEnding;
+}
+
+await asCommand(async () => {
+  const options = program.opts<Options>();
+  const door = await openDoor(options.data);
+  try {
+    return await placeOrder(door, program.args[0] ?? '', options);
+  } finally {
+    await door.close();
+  }
+});
