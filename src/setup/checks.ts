@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { chromium } from './chromium.js';
 import { buildPage } from './page.js';
 import { say } from './progress.mjs';
@@ -22,14 +22,11 @@ export interface Count {
 
 /** Sets up what is missing, then checks style, types, the workflow bundle and every test. */
 export async function checkEverything({ root, filters, env }: Checks): Promise<Count> {
-  const programs = {
-    TEMPORAL_CLI_PATH: await temporalCli(root, env),
-    REDIS_SERVER_PATH: await redisServer(env),
-    CHROMIUM_PATH: await chromium(env),
-  };
+  const programs = { TEMPORAL_CLI_PATH: await temporalCli(root, env), CHROMIUM_PATH: await chromium(env) };
+  const redis = await redisServer(env);
   await buildPage(root);
   // The tests find what was found here: a folder of the cache is on nobody's PATH.
-  const path = [env.PATH, dirname(programs.REDIS_SERVER_PATH)].join(':');
+  const path = [env.PATH, dirname(redis)].join(delimiter);
   const check = { root, env: { ...env, ...programs, PATH: path } };
   const counts = filters.length > 0 ? [] : await houseChecks(check);
   counts.push(await tests(check, filters));

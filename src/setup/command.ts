@@ -62,6 +62,7 @@ function track(child: ChildProcess): void {
 
 function complaint(file: string, output: string): string {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
-  const named = lines.find((line) => /\berror\b|^E:/i.test(line)) ?? lines.at(-1);
+  // A stack begins with a line of source; the line that names itself an error says more.
+  const named = lines.find((line) => /^\W*(E:|\w*error\b)/i.test(line)) ?? lines.at(-1);
   return named === undefined ? `${file} failed without a word` : `${file}: ${named.trim().slice(0, 300)}`;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { LOOPBACK } from './foreign-parts.js';
 import type { StartOptions } from './options.js';
 import type { Ports } from './ports.js';
@@ -15,6 +16,8 @@ export interface Addresses {
   redis: string;
   redisPort: number;
   httpPort: number;
+  /** What the page wants to hear when other machines can reach it. */
+  token: string | undefined;
 }
 
 /** Takes a port for every part of ours, and says which wish could not be met. */
@@ -43,7 +46,12 @@ export async function chooseAddresses(
     redis: outside.redis ?? `redis://${LOOPBACK}:${redisPort}`,
     redisPort,
     httpPort,
+    token: outside.slack || isLoopback(host) ? undefined : randomBytes(18).toString('base64url'),
   };
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 /** An address that listens everywhere is no address to go to. */

@@ -35,11 +35,10 @@ export function partsOf(plan: Plan): PartSpec[] {
   if (programs.redis !== undefined)
     parts.push(redisPart({ ...place, program: programs.redis, port: addresses.redisPort }));
   if (!outside.slack) {
-    const flags = [
-      '--temporal-ui',
-      addresses.temporalUi,
-      ...(options.workspace ? ['--workspace', options.workspace] : []),
-    ];
+    const flags = ['--temporal-ui', addresses.temporalUi];
+    if (options.workspace) flags.push('--workspace', options.workspace);
+    if (options.debug) flags.push('--log-level', 'debug');
+    if (addresses.token) flags.push('--token', addresses.token);
     const { base: address, port } = addresses;
     parts.push(sandboxPart({ root, env, host: options.host, port, address, dataDir: options.data, flags }));
   }
