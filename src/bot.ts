@@ -1,0 +1,53 @@
+import { Context } from '@temporalio/activity';
+import { readConfig } from './config.js';
+import { createBot } from './slack/bot-app.js';
+import { createOperations } from './slack/operations.js';
+import { openStores } from './store/connection.js';
+import { finalStates } from './store/final-states.js';
+import { createLog } from './telemetry/log.js';
+import { createTemporal } from './temporal/client.js';
+import { connectPatiently } from './temporal/connect.js';
+import { createRuns } from './temporal/runs.js';
+import { logThrough } from './temporal/runtime.js';
+import { createSlackWorker } from './temporal/slack-worker.js';
+
+const PATIENCE_MS = 60_000;
+
+const config = readConfig();
+const log = createLog('bot', config.LOG_LEVEL);
+logThrough(log);
+const warn = (err: unknown) => log.warn({ err });
+
+const stores = openStores({ cacheUrl: config.REDIS_URL, booksUrl: config.BOOKS_REDIS_URL }, warn);
+const temporal = createTemporal(config);
+const connection = await connectPatiently(config.TEMPORAL_ADDRESS, PATIENCE_MS, warn);
+const bot = createBot(config, {
+  stores,
+  log,
+  runs: createRuns(temporal, finalStates(stores.books)),
+  operations: createOperations({ books: stores.books, operators: config.OPERATORS, chaos: config.CHAOS }),
+  attempt: () => Context.current().info.attempt,
+  startWorker: (activities) =>
+    createSlackWorker({
+      connection,
+      namespace: config.TEMPORAL_NAMESPACE,
+      prefix: config.TEMPORAL_QUEUE_PREFIX,
+      activities: { ...activities },
+    }),
+});
+
+let stopping = false;
+const stop = async () => {
+  if (stopping) return;
+  stopping = true;
+  await bot.stop();
+  await Promise.all([connection.close(), temporal.close(), stores.close()]);
+  process.exit(0);
+};
+process.once('SIGINT', stop).once('SIGTERM', stop);
+// The supervisor is gone: nobody would ever end this process.
+process.once('disconnect', stop);
+
+await bot.start();
+process.send?.({ ready: true });
+log.info('Bot ready');
