@@ -7,7 +7,6 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 // The Content-Security-Policy allows nothing inline: no data: assets, no preload polyfill.
 export default defineConfig({
   root,
-  configFile: false,
   plugins: [react()],
   build: {
     outDir: 'dist',

@@ -7,7 +7,7 @@ import { SafeLink } from './safe-link.js';
 
 /** Draws parsed mrkdwn. Every leaf is a text node: nothing a person or an app writes can become markup. */
 export function Inlines({ nodes }: { nodes: Inline[] }) {
-  return inOrder(nodes.map((node) => <InlineNode node={node} />));
+  return inOrder(nodes, (node) => <InlineNode node={node} />);
 }
 
 function InlineNode({ node }: { node: Inline }) {
@@ -45,11 +45,15 @@ function InlineNode({ node }: { node: Inline }) {
   }
 }
 
-function Mention({ node }: { node: Extract<Inline, { kind: 'user' | 'channel' | 'usergroup' | 'broadcast' }> }) {
+function Mention({
+  node,
+}: {
+  node: Extract<Inline, { kind: 'user' | 'channel' | 'usergroup' } | { kind: 'broadcast' }>;
+}) {
+  if (node.kind === 'broadcast') return <Broadcast range={node.range} />;
   if (node.kind === 'user') return <UserMention id={node.id} label={node.label} />;
   if (node.kind === 'channel') return <ChannelMention id={node.id} label={node.label} />;
-  if (node.kind === 'usergroup') return <UsergroupMention id={node.id} label={node.label} />;
-  return <Broadcast range={node.range ?? ''} />;
+  return <UsergroupMention id={node.id} label={node.label} />;
 }
 
 function SlackDate({ timestamp, format, url, fallback }: Extract<Inline, { kind: 'date' }>) {

@@ -25,7 +25,11 @@ const components: Components = {
     ),
   // A picture from anywhere would tell its host who reads; Slack shows markdown images as links.
   img: ({ src, alt }) => <a href={typeof src === 'string' ? safeUrl(src) : undefined}>{alt ?? 'image'}</a>,
-  input: ({ checked }) => <span aria-label={checked ? 'done' : 'not done'}>{checked ? '☑' : '☐'}</span>,
+  input: ({ checked }) => (
+    <span role="img" aria-label={checked ? 'done' : 'not done'}>
+      {checked ? '☑' : '☐'}
+    </span>
+  ),
   span: ({ id, className }) => {
     if (!id) return null;
     if (className === 'slack-user') return <UserMention id={id} />;

@@ -3,7 +3,9 @@ export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'bold' | 'italic' | 'strike'; children: Inline[] }
   | { kind: 'code'; text: string }
-  | { kind: 'user' | 'channel' | 'usergroup'; id: string; label?: string }
+  | { kind: 'user'; id: string; label?: string }
+  | { kind: 'channel'; id: string; label?: string }
+  | { kind: 'usergroup'; id: string; label?: string }
   | { kind: 'broadcast'; range: string }
   | { kind: 'date'; timestamp: number; format: string; url?: string; fallback: string }
   | { kind: 'link'; url: string; label?: string }

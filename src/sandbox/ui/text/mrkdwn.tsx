@@ -7,7 +7,13 @@ import { parseMrkdwn } from './parse-mrkdwn.js';
 /** A text in Slack's mrkdwn, such as a section's or a message without blocks. */
 export function Mrkdwn({ text }: { text: string }) {
   const paragraphs = useMemo(() => parseMrkdwn(text), [text]);
-  return <div className="mrkdwn">{inOrder(paragraphs.map((paragraph) => <ParagraphNode paragraph={paragraph} />))}</div>;
+  return (
+    <div className="mrkdwn">
+      {inOrder(paragraphs, (paragraph) => (
+        <ParagraphNode paragraph={paragraph} />
+      ))}
+    </div>
+  );
 }
 
 function ParagraphNode({ paragraph }: { paragraph: Paragraph }) {

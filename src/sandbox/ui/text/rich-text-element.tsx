@@ -9,13 +9,11 @@ import { SafeLink } from './safe-link.js';
 type Style = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
 
 export function RichTextElements({ elements }: { elements: RichTextElement[] }) {
-  return inOrder(
-    elements.map((element) => (
-      <Styled style={element.style}>
-        <Element element={element} />
-      </Styled>
-    )),
-  );
+  return inOrder(elements, (element) => (
+    <Styled style={element.style}>
+      <Element element={element} />
+    </Styled>
+  ));
 }
 
 function Styled({ style = {}, children }: { style?: Style; children: ReactNode }) {

@@ -6,7 +6,13 @@ type Part = RichTextBlock['elements'][number];
 
 /** A `rich_text` block: what people's own messages are made of. */
 export function RichText({ block }: { block: RichTextBlock }) {
-  return <div className="mrkdwn">{inOrder(block.elements.map((part) => <RichTextPart part={part} />))}</div>;
+  return (
+    <div className="mrkdwn">
+      {inOrder(block.elements, (part) => (
+        <RichTextPart part={part} />
+      ))}
+    </div>
+  );
 }
 
 function RichTextPart({ part }: { part: Part }) {
@@ -20,7 +26,9 @@ function RichTextPart({ part }: { part: Part }) {
         </blockquote>
       );
     case 'rich_text_preformatted':
-      return <pre>{part.elements.map((element) => element.text ?? ('url' in element ? element.url : '')).join('')}</pre>;
+      return (
+        <pre>{part.elements.map((element) => element.text ?? ('url' in element ? element.url : '')).join('')}</pre>
+      );
     default:
       return (
         <p>
@@ -31,13 +39,11 @@ function RichTextPart({ part }: { part: Part }) {
 }
 
 function RichTextList({ part }: { part: Extract<Part, { type: 'rich_text_list' }> }) {
-  const items = inOrder(
-    part.elements.map((item) => (
-      <li>
-        <RichTextElements elements={item.elements} />
-      </li>
-    )),
-  );
+  const items = inOrder(part.elements, (item) => (
+    <li>
+      <RichTextElements elements={item.elements} />
+    </li>
+  ));
   const className = `rich-text-list indent-${Math.min(part.indent ?? 0, 8)}`;
   return part.style === 'ordered' ? <ol className={className}>{items}</ol> : <ul className={className}>{items}</ul>;
 }

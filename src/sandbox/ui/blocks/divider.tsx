@@ -1,0 +1,2 @@
+/** `divider`. */
+export const Divider = () => <hr className="block-divider" />;

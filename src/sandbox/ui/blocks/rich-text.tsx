@@ -1,0 +1,5 @@
+import type { RichTextBlock } from '@slack/types';
+import { RichText } from '../text/rich-text.js';
+
+/** `rich_text`. */
+export const RichTextBlockView = ({ block }: { block: RichTextBlock }) => <RichText block={block} />;

@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { LiveChannel, LiveState } from '../../protocol/live.js';
+import { loadChannel } from '../live/load.js';
+import { usePage } from '../live/page-store.js';
+import { type Row, rowsOf } from '../messages/rows.js';
+import { useMarkRead } from './use-mark-read.js';
+
+interface ChannelRows {
+  rows: Row[];
+  loaded: boolean;
+  /** Whether older messages are still to be fetched. */
+  more: boolean;
+}
+
+/** The rows of a channel, fetched on the first look and marked read while they are in sight. */
+export function useChannelRows(world: LiveState, channel: LiveChannel): ChannelRows {
+  const { id, is_member, kind, last_read } = channel;
+  const timeline = usePage((page) => page.channels[id]);
+  const cameWith = useRef(channel.unread > 0 ? last_read : undefined);
+  const visible = is_member || kind === 'channel';
+  const known = timeline !== undefined;
+  useEffect(() => {
+    if (!known && visible) void loadChannel(id);
+  }, [id, known, visible]);
+  useMarkRead(channel, timeline?.messages.at(-1)?.ts);
+  const messages = timeline?.messages;
+  const { ephemerals, me } = world;
+  const rows = useMemo(() => {
+    const own = ephemerals.filter(({ channel: where, message }) => where === id && !message.thread_ts);
+    return rowsOf({
+      messages: messages ?? [],
+      ephemerals: own.map(({ message }) => message),
+      readUpTo: cameWith.current,
+      me: me.id,
+    });
+  }, [messages, ephemerals, id, me.id]);
+  const loaded = timeline !== undefined && !(timeline.loading && timeline.messages.length === 0);
+  return { rows, loaded, more: Boolean(timeline?.older) };
+}

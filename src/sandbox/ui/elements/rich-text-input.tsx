@@ -1,0 +1,33 @@
+import type { RichTextBlock, RichTextInput as RichTextElement } from '@slack/types';
+import { TextArea, TextField } from 'react-aria-components';
+import { useElement } from './use-element.js';
+
+const richText = (text: string) => ({
+  type: 'rich_text',
+  elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+});
+
+function plainText(value: unknown): string {
+  const block = value as RichTextBlock | null;
+  const sections = block?.elements ?? [];
+  return sections
+    .map((section) => section.elements.map((part) => ('text' in part ? (part.text ?? '') : '')).join(''))
+    .join('\n');
+}
+
+/** `rich_text_input`: entered here as plain lines. */
+export function RichTextInput({ element }: { element: RichTextElement }) {
+  const handle = useElement(element, element.placeholder?.text);
+  return (
+    <TextField
+      {...handle.named}
+      className="text-field"
+      value={plainText(handle.held.rich_text_value)}
+      onChange={(text) => handle.keep({ rich_text_value: text ? richText(text) : null })}
+      isInvalid={handle.invalid}
+      autoFocus={handle.autoFocus}
+    >
+      <TextArea className="text-input" rows={element.min_lines ?? 4} placeholder={element.placeholder?.text} />
+    </TextField>
+  );
+}

@@ -1,0 +1,22 @@
+import { create } from 'zustand';
+import { applied } from './apply.js';
+import { emptyPage, type PageState } from './page-state.js';
+
+const nameOf = (search: string): string => new URLSearchParams(search).get('as') ?? 'alice';
+
+/** The one store of the page. Components select from it; `live/` changes it. */
+export const usePage = create<PageState>(() => emptyPage(nameOf(window.location.search)));
+
+export const page = {
+  get: (): PageState => usePage.getState(),
+  set: (change: Partial<PageState>): void => usePage.setState(change),
+  apply: (frame: Parameters<typeof applied>[1]): void => usePage.setState((state) => applied(state, frame)),
+};
+
+let lastNotice = 0;
+
+/** Tells the person something in passing. */
+export function notify(text: string, tone: 'plain' | 'bad' = 'plain'): void {
+  lastNotice -= 1;
+  usePage.setState((state) => ({ notices: [...state.notices, { id: lastNotice, text, tone }] }));
+}

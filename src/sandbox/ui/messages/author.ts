@@ -1,0 +1,21 @@
+import type { LivePerson, LiveState } from '../../protocol/live.js';
+import type { Message } from '../../state/wire.js';
+
+/** Who a message is from, as it is shown. */
+export interface Author {
+  id: string;
+  name: string;
+  color?: string;
+  isApp: boolean;
+  emoji?: string;
+}
+
+export function authorOf(message: Message, world: LiveState): Author {
+  const isApp = Boolean(message.bot_id);
+  const id = message.user ?? message.bot_id ?? '';
+  const person = world.people.find((known) => known.id === id);
+  const name = message.username ?? (person ? personName(person) : isApp ? world.app.name : 'Somebody');
+  return { id, name, color: person?.color, isApp: isApp || Boolean(person?.is_bot), emoji: message.icons?.emoji };
+}
+
+export const personName = (person: LivePerson): string => person.real_name || person.name;

@@ -1,0 +1,76 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import type { LiveState } from '../../protocol/live.js';
+import { RowView } from './row.js';
+import type { Row } from './rows.js';
+import { useArrowKeys } from './use-arrow-keys.js';
+
+interface MessageListProps {
+  label: string;
+  channel: string;
+  rows: Row[];
+  world: LiveState;
+  openThread?: (ts: string) => void;
+  /** ts that a link leads to. */
+  sought?: string;
+  loadOlder?: () => void;
+  atBottomChange?: (atBottom: boolean) => void;
+  header?: ReactNode;
+}
+
+interface ListContext {
+  header?: ReactNode;
+}
+
+const PARTS = {
+  Header: ({ context }: { context?: ListContext }) => context?.header ?? <div className="list-top" />,
+  Footer: () => <div className="list-bottom" />,
+};
+
+// Far enough from zero that older pages can always be put in front: react-virtuoso keeps the place by this index.
+const FAR = 10_000_000;
+
+/** A long list of messages of which only those in sight are drawn. */
+export function MessageList({ label, rows, sought, header, ...props }: MessageListProps) {
+  const handle = useRef<VirtuosoHandle>(null);
+  const first = useFirstIndex(rows);
+  const arrows = useArrowKeys();
+  const start = sought ? rows.findIndex(({ key }) => key === sought) : -1;
+  const found = start >= 0;
+  const at = useRef(start);
+  at.current = start;
+  useEffect(() => {
+    if (found && sought) handle.current?.scrollToIndex({ index: at.current, align: 'center' });
+  }, [found, sought]);
+  return (
+    <section className="message-list" aria-label={label} onKeyDown={arrows}>
+      <Virtuoso
+        ref={handle}
+        data={rows}
+        firstItemIndex={first}
+        initialTopMostItemIndex={found ? { index: start, align: 'center' } : { index: 'LAST', align: 'end' }}
+        computeItemKey={(_index, row) => row.key}
+        itemContent={(_index, row) => <RowView row={row} sought={sought} {...props} />}
+        followOutput="auto"
+        alignToBottom={!header}
+        atBottomThreshold={80}
+        atBottomStateChange={props.atBottomChange}
+        startReached={props.loadOlder}
+        increaseViewportBy={400}
+        context={{ header }}
+        components={PARTS}
+      />
+    </section>
+  );
+}
+
+/** The index of the first row, which sinks by one for each row that is put in front. */
+function useFirstIndex(rows: Row[]): number {
+  const anchor = useRef<{ key: string; index: number } | null>(null);
+  const at = anchor.current ? rows.findIndex(({ key }) => key === anchor.current?.key) : -1;
+  if (anchor.current && at >= 0) return anchor.current.index - at;
+  const message = rows.findIndex(({ kind }) => kind === 'message');
+  const row = rows[message];
+  if (row) anchor.current = { key: row.key, index: FAR + message };
+  return FAR;
+}

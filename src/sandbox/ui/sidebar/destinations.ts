@@ -1,0 +1,31 @@
+import type { LiveState } from '../../protocol/live.js';
+
+export interface Destination {
+  /** `channel <id>` or `person <id>`. */
+  key: string;
+  title: string;
+  note?: string;
+}
+
+const MOST = 9;
+
+/** Channels and people whose name holds `query`; those with something unread come first. */
+export function destinations({ channels, people, me, app }: LiveState, query: string): Destination[] {
+  const wanted = query.trim().replace(/^[#@]/, '').toLowerCase();
+  const rooms = channels
+    .filter(({ name, is_archived }) => name && !is_archived)
+    .sort((a, b) => Number(b.unread > 0) - Number(a.unread > 0))
+    .map(({ id, name, topic, kind }) => ({
+      key: `channel ${id}`,
+      title: kind === 'private' ? `🔒 ${name}` : `# ${name}`,
+      note: topic,
+    }));
+  const persons = people
+    .filter(({ id, is_bot }) => id !== me.id && (!is_bot || id === app.bot_user_id))
+    .map(({ id, real_name, name, title }) => ({
+      key: `person ${id}`,
+      title: real_name || name,
+      note: title || `@${name}`,
+    }));
+  return [...rooms, ...persons].filter(({ title }) => title.toLowerCase().includes(wanted)).slice(0, MOST);
+}
