@@ -79,14 +79,23 @@ async function main(words: string[], options: Options): Promise<number> {
 
 /** The last line tells a person what to do next; programs read the exit code. */
 function rest(situation: Situation, options: Options, threadTs = options.thread): number {
-  if (!options.json && situation.kind === 'waiting') {
-    process.stderr.write(
-      `Waiting (${situation.for}). Thread ${threadTs}: npm run chat -- --as carol --click approve --thread ${threadTs}\n`,
-    );
-  }
+  if (!options.json && situation.kind === 'waiting')
+    process.stderr.write(`${nextStep(situation.for, options.as, threadTs)}\n`);
   if (situation.kind === 'silent')
     process.stderr.write('No answer came in time. Is the bot running? See the logs in the data folder.\n');
   return exitCodeOf(situation);
+}
+
+function nextStep(waitsFor: string, person: string, thread: string | undefined): string {
+  const asCarol = `npm run chat -- --as carol --click approve --thread ${thread}`;
+  const asSelf = `npm run chat -- --as ${person} --thread ${thread}`;
+  const ways: Record<string, string> = {
+    approval: `Waiting for approval. Approve: ${asCarol}`,
+    choice: `Waiting for a choice. Choose: ${asSelf} --click retry`,
+    preview: `Waiting for your word. Start it: ${asSelf} --click start`,
+    question: `Waiting for an answer. Answer: ${asSelf} "…"`,
+  };
+  return ways[waitsFor] ?? 'Waiting.';
 }
 
 try {
