@@ -53,6 +53,8 @@ export function close(run: Run, { state, reason }: End): void {
   closeSteps(run);
   run.change((now) => {
     now.outcomeReason = reason;
+    // Chaos ends one day, a closed card stays.
+    now.chaosNotice = null;
     now.endedAt = new Date().toISOString();
   });
   run.enter(state);

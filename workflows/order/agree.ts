@@ -16,8 +16,10 @@ export async function analyse(desk: Desk): Promise<void> {
   const quoted = await orFail(() =>
     step({
       id: 'analyse',
-      deed: () => quote(desk, request.currency, settings.baseCurrency),
-      told: () => whatOf(request),
+      deed: async () => {
+        const [rate] = await Promise.all([quote(desk, request.currency, settings.baseCurrency), lookForChaos(desk)]);
+        return rate;
+      },
     }),
   );
   desk.rate = quoted;
@@ -36,7 +38,22 @@ export async function analyse(desk: Desk): Promise<void> {
 export const rateWords = ({ from, to, rate, source, asOf }: Rate): string =>
   `1 ${from} = ${rate} ${to}, ${source} of ${asOf.slice(0, 10)}`;
 
+/** The banner while an operator makes services fail on purpose. */
+export async function lookForChaos({ run, services }: Desk): Promise<void> {
+  try {
+    const notice = await services.chaosNotice();
+    if (notice !== run.state.chaosNotice) {
+      run.change((state) => {
+        state.chaosNotice = notice;
+      });
+    }
+  } catch (error) {
+    failureOf(error);
+  }
+}
+
 async function quote({ services }: Desk, from: string, to: string): Promise<Rate> {
+  if (from === to) return { from, to, rate: 1, source: 'same_currency', asOf: new Date().toISOString() };
   try {
     return await services.liveRate({ from, to });
   } catch (error) {
