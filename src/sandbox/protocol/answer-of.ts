@@ -23,5 +23,5 @@ type FreeForm =
 export type AnswerOf<R> = R extends (infer Item)[]
   ? AnswerOf<Item>[]
   : R extends object
-    ? { [K in keyof R as string extends K ? never : K]: K extends FreeForm ? unknown : AnswerOf<R[K]> }
+    ? { [K in keyof R as string extends K ? never : K]: K extends FreeForm ? unknown : AnswerOf<R[K]> | null }
     : R;

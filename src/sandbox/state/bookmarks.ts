@@ -9,15 +9,15 @@ export interface Bookmark {
   emoji: string;
   icon_url: string;
   type: string;
-  entity_id: string;
+  entity_id: string | null;
   /** Seconds since the epoch. */
   date_created: number;
   date_updated: number;
   rank: string;
   last_updated_by_user_id: string;
   last_updated_by_team_id: string;
-  shortcut_id: string;
-  app_id: string;
+  shortcut_id: string | null;
+  app_id: string | null;
 }
 
 export interface Bookmarks {

@@ -10,6 +10,9 @@ export interface StoredFile {
   mimetype: string;
   filetype: string;
   altText?: string;
+  /** Of a picture, in pixels. */
+  width?: number;
+  height?: number;
   snippet: boolean;
   /** Bytes: as announced until it is uploaded, then as they came. */
   size: number;

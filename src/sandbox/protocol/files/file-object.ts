@@ -12,7 +12,19 @@ const PRETTY: Record<string, string> = {
   text: 'Plain Text',
 };
 
-const isPicture = ({ mimetype }: StoredFile) => /^image\/(png|jpe?g|gif|webp)$/.test(mimetype);
+/** Small pictures: the sandbox hands out the picture itself for each, with the size that Slack would give it. */
+function thumbnails({ width, height }: StoredFile, address: string) {
+  if (!width || !height) return {};
+  const scale = Math.min(1, 360 / Math.max(width, height));
+  return {
+    media_display_type: 'unknown',
+    ...Object.fromEntries([64, 80, 160, 360].map((size) => [`thumb_${size}`, address])),
+    thumb_360_w: Math.round(width * scale),
+    thumb_360_h: Math.round(height * scale),
+    original_w: width,
+    original_h: height,
+  };
+}
 
 /** Where a file was shared, by kind of conversation: Slack keeps public and private apart. */
 function sharesOf(file: StoredFile, workspace: Workspace) {
@@ -65,12 +77,9 @@ export function fileObject(file: StoredFile, { workspace, baseUrl }: { workspace
     ...(file.altText && { alt_txt: file.altText }),
     url_private: `${place}/${name}`,
     url_private_download: `${place}/download/${name}`,
-    ...(isPicture(file) && {
-      media_display_type: 'unknown',
-      thumb_64: `${place}/${name}`,
-      thumb_360: `${place}/${name}`,
-    }),
+    ...thumbnails(file, `${place}/${name}`),
     permalink: `${baseUrl}/files/${file.user}/${file.id}/${name}`,
+    permalink_public: `${baseUrl}/files-public/${workspace.team.id}-${file.id}`,
     is_starred: false,
     ...where,
     comments_count: 0,

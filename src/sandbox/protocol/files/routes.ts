@@ -5,6 +5,7 @@ import { FILE_LIMIT_BYTES } from '../methods/files.js';
 import { SlackError } from '../slack-error.js';
 import { authenticate, tokenOf } from '../web-api/authenticate.js';
 import { maySee } from './access.js';
+import { dimensionsOf } from './picture.js';
 
 /** Shown in the browser; everything else is only ever saved, because a page in our own origin could act as anybody. */
 const SHOWN = /^(image\/(png|jpeg|gif|webp)|video\/mp4|audio\/mpeg|application\/pdf)$/;
@@ -26,7 +27,7 @@ async function upload({ workspace }: Core, c: Context): Promise<Response> {
   if (!content) return c.text('unreadable upload', 400);
   if (content.byteLength > FILE_LIMIT_BYTES) return c.text('file too large', 413);
   files.putContent(file.id, content);
-  files.put({ ...file, state: 'uploaded', size: content.byteLength });
+  files.put({ ...file, ...dimensionsOf(content), state: 'uploaded', size: content.byteLength });
   return c.text(`OK - ${content.byteLength}`);
 }
 

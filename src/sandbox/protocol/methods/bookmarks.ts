@@ -38,14 +38,14 @@ function add(call: MethodCall): AnswerOf<BookmarksAddResponse> {
     emoji: emojiOf(call),
     icon_url: '',
     type: 'link',
-    entity_id: args.text('entity_id') ?? '',
+    entity_id: args.text('entity_id') ?? null,
     date_created: seconds(call),
     date_updated: 0,
     rank: String((Number(known.at(-1)?.rank ?? 0) || 0) + 1).padStart(6, '0'),
     last_updated_by_user_id: caller.userId,
     last_updated_by_team_id: workspace.team.id,
-    shortcut_id: '',
-    app_id: caller.kind === 'bot' ? caller.appId : '',
+    shortcut_id: null,
+    app_id: caller.kind === 'bot' ? caller.appId : null,
   };
   bookmarks.put(bookmark);
   return { ok: true, bookmark };

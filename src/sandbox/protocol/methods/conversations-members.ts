@@ -96,7 +96,7 @@ function kick(call: MethodCall): AnswerOf<ConversationsKickResponse> {
   if (channel.is_general) throw new SlackError('cant_kick_from_general');
   if (!channel.members.includes(user)) throw new SlackError('not_in_channel');
   removeMember(call, channel, user);
-  return { ok: true };
+  return { ok: true, errors: {} };
 }
 
 /** A direct or group message with these people; the same one every time. */

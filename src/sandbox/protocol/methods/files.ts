@@ -39,7 +39,7 @@ function getUploadUrl(call: MethodCall): AnswerOf<FilesGetUploadURLExternalRespo
     secret: newSecret(40),
     name,
     title: name,
-    mimetype: getMimeType(name) ?? 'application/octet-stream',
+    mimetype: getMimeType(name)?.split(';')[0] ?? 'application/octet-stream',
     filetype: FILETYPES[extension] ?? extension,
     altText: args.text('alt_txt'),
     snippet: args.has('snippet_type'),

@@ -38,7 +38,7 @@ function botToken({ workspace }: MethodCall, { botScopes }: Grant) {
   return { access_token: token, token_type: 'bot', scope: botScopes.join(','), bot_user_id: botUserId };
 }
 
-function access(call: MethodCall): Omit<AnswerOf<OauthV2AccessResponse>, 'enterprise'> & { enterprise: null } {
+function access(call: MethodCall): AnswerOf<OauthV2AccessResponse> {
   const { args, workspace } = call;
   const app = workspace.app.installed();
   if (args.text('client_id') !== app.clientId) throw new SlackError('invalid_client_id');

@@ -44,7 +44,14 @@ function lookupByEmail(call: MethodCall): AnswerOf<UsersLookupByEmailResponse> {
 
 const profileGet = (call: MethodCall): AnswerOf<UsersProfileGetResponse> => ({
   ok: true,
-  profile: profileOf(asked(call), view(call)),
+  // Only this method answers these; nobody here has them.
+  profile: {
+    ...profileOf(asked(call), view(call)),
+    start_date: '',
+    pronouns: '',
+    huddle_state: 'default_unset',
+    huddle_state_expiration_ts: 0,
+  },
 });
 
 function getPresence(call: MethodCall): AnswerOf<UsersGetPresenceResponse> {

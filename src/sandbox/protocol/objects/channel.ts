@@ -23,6 +23,7 @@ export function channelObject(
     unlinked: 0,
     name_normalized: channel.name,
     is_shared: false,
+    is_frozen: false,
     is_org_shared: false,
     is_pending_ext_shared: false,
     pending_shared: [],
@@ -34,12 +35,18 @@ export function channelObject(
     shared_team_ids: [workspace.team.id],
     pending_connected_team_ids: [],
     is_member: channel.members.includes(viewer),
+    ...(channel.members.includes(viewer) && { last_read: lastRead(workspace, channel, viewer) }),
     topic: channel.topic,
     purpose: channel.purpose,
+    properties: {},
     previous_names: channel.previous_names,
     ...members,
   };
 }
+
+/** Slack's zero for a conversation that nobody has read yet. */
+const lastRead = (workspace: Workspace, { id }: Channel, viewer: string) =>
+  workspace.reads.lastRead(viewer, id) || '0000000000.000000';
 
 function directMessage(channel: Channel, { workspace, viewer }: { workspace: Workspace; viewer: string }) {
   return {

@@ -59,6 +59,7 @@ export function userObject(person: Person, options: { workspace: Workspace; base
     is_ultra_restricted: false,
     is_bot: person.is_bot,
     is_app_user: false,
+    ...(!person.is_bot && { has_2fa: false }),
     updated: person.updated,
     is_email_confirmed: !person.is_bot,
     who_can_share_contact_card: 'EVERYONE',
