@@ -5,13 +5,12 @@ import { fileRoutes } from './protocol/files/routes.js';
 import type { Knock } from './protocol/gate.js';
 import { oauthRoutes } from './protocol/oauth/routes.js';
 import { page } from './protocol/page.js';
+import { responseUrls } from './protocol/response-url.js';
 import { webApi } from './protocol/web-api/route.js';
 
 /** Every address that the sandbox answers. */
 export function routes(app: Hono, parts: Parts, gate: (knock: Knock) => boolean): void {
-  app.route('/', webApi(parts.core));
-  app.route('/', fileRoutes(parts.core));
-  app.route('/', oauthRoutes(parts.core));
+  for (const part of [webApi, responseUrls, fileRoutes, oauthRoutes]) app.route('/', part(parts.core));
   app.use('/sandbox/*', async (c, next) => {
     const knock = { token: c.req.query('token'), authorization: c.req.header('authorization') };
     // Pictures are asked for by plain <img> tags, which carry no token, and tell nothing.

@@ -8,6 +8,7 @@ import { openState } from './open-state.js';
 import type { SandboxOptions } from './options.js';
 import { createParts } from './parts.js';
 import { resumeDeadlines } from './protocol/agent/resume.js';
+import { showApp } from './protocol/control/app.js';
 import { controlError } from './protocol/control/refusal.js';
 import { createGate, guardHost } from './protocol/gate.js';
 import { createHostCheck } from './protocol/hosts.js';
@@ -37,6 +38,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { store, clock, workspace } = openState(options, log);
   let baseUrl = '';
   const parts = createParts({ options, log, store, clock, workspace, baseUrl: () => baseUrl });
+  parts.hub.onChange(() => showApp(parts));
   const hostAllowed = createHostCheck(parts.host, options.allowedHosts ?? []);
   const app = new Hono();
   app.onError(controlError(parts.core));

@@ -10,19 +10,17 @@ export const promptsOf = (workspace: Workspace, viewer: string): LivePrompts[] =
 
 /** The status lines that are shown now. */
 export const statusesOf = (workspace: Workspace, viewer: string): LiveStatus[] =>
-  seen(workspace, viewer, createAssistant(workspace.store).statuses());
+  seen(workspace, viewer, createAssistant(workspace.store).statuses()).map(({ since: _, ...status }) => status);
 
-/** The agent sessions that are not closed. */
+/** The agent sessions. */
 export const sessionsOf = (workspace: Workspace, viewer: string): LiveSession[] =>
-  seen(workspace, viewer, createSessions(workspace.store).all())
-    .filter(({ status }) => status !== 'closed')
-    .map(({ channel, thread_ts, status, title }) => ({
-      channel,
-      thread_ts,
-      status,
-      title,
-      stoppable: status === 'processing' && isStoppable({ workspace }),
-    }));
+  seen(workspace, viewer, createSessions(workspace.store).all()).map(({ channel, thread_ts, status, title }) => ({
+    channel,
+    thread_ts,
+    status,
+    title,
+    stoppable: isStoppable({ workspace }) && status === 'processing',
+  }));
 
 function seen<T extends { channel: string }>(workspace: Workspace, viewer: string, all: T[]): T[] {
   return all.filter(({ channel }) => workspace.channels.get(channel)?.members.includes(viewer));

@@ -1,0 +1,49 @@
+import type { Person } from '../../state/shapes.js';
+import type { Json, ViewValues } from '../../state/wire.js';
+import type { Workspace } from '../../state/workspace.js';
+import { namesOf } from '../chat/names.js';
+import { containerKey, type Surface, surfaceBlocks } from '../payloads/block-actions.js';
+import { chosen, keepsState, NoSuchChoice } from '../payloads/chosen.js';
+import { elementsOf, type PlacedElement } from '../payloads/elements.js';
+import { ControlRefusal } from './refusal.js';
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What is given for an element: `{block: {action: x}}`, or short `{block: x}` when the block has one element. */
+function givenFor({ blockId, element }: PlacedElement, values: Json): { value: unknown } | undefined {
+  if (!Object.hasOwn(values, blockId)) return undefined;
+  const block = values[blockId];
+  if (isObject(block) && Object.hasOwn(block, element.action_id)) return { value: block[element.action_id] };
+  const short = !isObject(block) || typeof block.type === 'string' || typeof block.value === 'string';
+  return short ? { value: block } : undefined;
+}
+
+/**
+ * Keeps what a person filled in on a view or message. Raises `no_such_element` for a block that is not there and
+ * `no_such_option` for a choice that is not offered.
+ */
+export function holdValues(workspace: Workspace, person: Person, surface: Surface, values: Json): void {
+  if (Object.keys(values).length === 0) return;
+  const elements = elementsOf(surfaceBlocks(surface)).filter(({ element }) => keepsState(element.type));
+  const blocks = new Set(elements.map(({ blockId }) => blockId));
+  const stray = Object.keys(values).find((blockId) => !blocks.has(blockId));
+  if (stray !== undefined) throw new ControlRefusal('no_such_element', 404, { block_id: stray });
+  const held: ViewValues = { ...workspace.selections.of(person.id, containerKey(surface)) };
+  for (const placed of elements) {
+    const given = givenFor(placed, values);
+    if (!given) continue;
+    const { blockId, element } = placed;
+    held[blockId] = { ...held[blockId], [element.action_id]: stateOf(workspace, placed, given.value) };
+  }
+  workspace.selections.put(person.id, containerKey(surface), held);
+}
+
+function stateOf(workspace: Workspace, { blockId, element }: PlacedElement, value: unknown): Json {
+  try {
+    return { type: element.type, ...chosen(element, value, namesOf(workspace)) };
+  } catch (error) {
+    if (error instanceof NoSuchChoice) throw new ControlRefusal('no_such_option', 400, { block_id: blockId });
+    throw error;
+  }
+}
