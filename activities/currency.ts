@@ -8,7 +8,10 @@ export const currency = (world: World): Pick<OrderActivities, 'liveRate' | 'fall
   async liveRate({ from, to }) {
     if (from === to) return sameCurrency(from);
     const callId = world.callId();
-    const facts = await world.providers.currency_conversion.perform({
+    const provider = world.providers.currency_conversion;
+    // Outside of the provider, so that a failure on purpose never opens its circuit breaker.
+    if (provider.kind === 'rate_api') await world.simulation.mayFail('currency_conversion', callId);
+    const facts = await provider.perform({
       key: callId,
       runId: callId,
       operation: 'live_rate',

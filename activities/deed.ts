@@ -1,8 +1,9 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { Keyed, ServiceName, Undone } from '../src/domain/services.js';
 import { REFUSALS } from '../src/domain/services.js';
 import type { DeedOutcome, Effect } from '../src/store/deeds.js';
 import { DECLINED, refusal } from './outage.js';
-import type { Facts, Provider } from './providers/provider.js';
+import type { Call, Facts, Provider } from './providers/provider.js';
 import type { World } from './world.js';
 
 /** A deed of one service: what is asked of its provider, and what it means for the books. */
@@ -29,14 +30,32 @@ export async function perform<T>(world: World, deed: Deed<T>): Promise<T> {
   const { key, runId, operation, input } = deed;
   const provider = deed.provider ?? world.providers[deed.service];
   const call = { key, runId, operation, input };
-  const { result, effect } = deed.settle(await provider.perform(call));
+  const facts = await ask(world, provider, call);
+  if (!facts) return takeBackLate(world, provider, call);
+  const { result, effect } = deed.settle(facts);
   const outcome = await world.deeds.act({ key, runId, result, effect });
   if (outcome.status === 'done') return outcome.result;
-  if (outcome.status === 'undone') {
-    await provider.undo(call);
-    throw refusal(ALREADY_UNDONE, 'This step was already taken back, so it was not done again.');
-  }
+  if (outcome.status === 'undone') return takeBackLate(world, provider, call);
   throw refused(outcome.status);
+}
+
+/** The undo came first: whatever the provider did meanwhile is taken back too. */
+async function takeBackLate(world: World, provider: Provider, { key, runId }: Keyed): Promise<never> {
+  await undo(world, provider, { key, runId });
+  throw refusal(ALREADY_UNDONE, 'This step was already taken back, so it was not done again.');
+}
+
+/** Null when the deed was undone before it was asked for. */
+async function ask(world: World, provider: Provider, call: Call): Promise<Facts | null> {
+  if (provider.kind === 'simulated') return provider.perform(call);
+  const begun = await world.deeds.begin(call.key, call.input);
+  if (!begun) return null;
+  try {
+    return await provider.perform({ ...call, key: begun.providerKey });
+  } catch (failure) {
+    if (failure instanceof ApplicationFailure && failure.nonRetryable) await world.deeds.noteRefusal(call.key);
+    throw failure;
+  }
 }
 
 function refused(status: DeedOutcome<never>['status']) {
@@ -50,14 +69,16 @@ function refused(status: DeedOutcome<never>['status']) {
  * not be done any more: a compensation is safe even when its deed timed out and is still on its way.
  */
 export async function undo(world: World, provider: Provider, { key, runId }: Keyed): Promise<Undone> {
-  const call = { key, runId, operation: 'undo', input: {} };
+  const begun = await world.deeds.begun(key);
+  const call = { key: begun?.providerKey ?? key, runId, operation: 'undo', input: begun?.input ?? {} };
+  const asked = provider.kind === 'simulated' || begun !== null;
   if (await world.deeds.result(key)) {
-    await provider.undo(call);
-    return world.deeds.undo({ key, runId });
+    const facts = asked ? await provider.undo(call) : null;
+    return world.deeds.undo({ key, runId, ...(facts?.id ? { id: facts.id } : {}) });
   }
   const undone = await world.deeds.undo({ key, runId });
-  if (undone.id !== null || provider.kind === 'simulated') return undone;
-  // A real provider may have acted before its answer could be recorded.
+  if (undone.id !== null || !begun) return undone;
+  // The provider may have acted before its answer could be recorded.
   const facts = await provider.undo(call);
   return { id: facts?.id ?? null, amount: null };
 }

@@ -3,6 +3,7 @@ import type { Config } from '../src/config.js';
 import type { Handling } from '../src/domain/order.js';
 import type { ServiceName } from '../src/domain/services.js';
 import { type Deeds, deeds } from '../src/store/deeds.js';
+import { serviceStates } from '../src/store/service-states.js';
 import { currentCall } from './call.js';
 import type { Provider, Providers } from './providers/provider.js';
 import { registry } from './providers/registry.js';
@@ -54,7 +55,7 @@ export function createWorld({ books, cache, settings, models = {} }: WorldDepend
     callId: currentCall,
     deeds: deeds(books),
     simulation: failures,
-    providers: registry(settings, failures),
+    providers: registry({ settings, simulation: failures, states: serviceStates(cache) }),
     walletProvider: simulatedProvider('payment_processing', failures),
   };
   return world;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { parseChaos } from './domain/chaos.js';
 import type { RunSettings } from './domain/order.js';
+import { parseProviders } from './domain/providers.js';
 import { Refusal } from './domain/refusal.js';
 
 const DURATION = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/;
@@ -18,6 +20,16 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter(Boolean),
 );
+/** Text that its own parser understands; the parser's sentence says what is wrong. */
+const checkedBy = (parse: (text: string) => unknown) =>
+  z.string().superRefine((text, context) => {
+    try {
+      parse(text);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+    }
+  });
 const switchable = z.enum(['on', 'off']).transform((word) => word === 'on');
 const whole = z.coerce.number().int().nonnegative();
 
@@ -65,8 +77,20 @@ export const SETTINGS = {
   UNDO_WINDOW: duration.default(30_000),
   WALLET_BALANCE: z.coerce.number().nonnegative().default(50_000),
   // Services
-  CHAOS: z.string().default('default'),
+  CHAOS: checkedBy(parseChaos).default('default'),
   SEED: whole.default(0),
+  PROVIDERS: checkedBy(parseProviders).default(''),
+  PROVIDER_TIMEOUT: duration.default(10_000),
+  SERVICES_TOKEN: z.string().default(''),
+  SMTP_URL: z.string().default('smtp://127.0.0.1:25'),
+  EMAIL_FROM: z.string().default('signalbox@localhost'),
+  TWILIO_API_URL: z.url().default('https://api.twilio.com'),
+  TWILIO_ACCOUNT_SID: z.string().default(''),
+  TWILIO_AUTH_TOKEN: z.string().default(''),
+  TWILIO_FROM: z.string().default(''),
+  STRIPE_API_URL: z.url().default('https://api.stripe.com'),
+  STRIPE_API_KEY: z.string().default(''),
+  STRIPE_PAYMENT_METHOD: z.string().default(''),
   FX_API_URL: z.string().default('https://api.exchangerate-api.com/v4/latest/'),
   FX_TIMEOUT: duration.default(5_000),
   RETRY_INTERVAL: duration.default(1_000),

@@ -22,11 +22,20 @@ export interface Effect {
   undo: { id: string; what: string; amount: Money | null };
 }
 
+/** What a real provider was asked, and under which key. */
+export interface Begun {
+  providerKey: string;
+  input: Record<string, unknown>;
+}
+
 export type DeedOutcome<T> =
   | { status: 'done'; result: T }
   | { status: 'declined' | 'undone' }
   | { status: 'poor'; balanceMinor: number }
   | { status: 'short'; sku: string; left: number };
+
+const providerKey = (key: string, refusals: string | null | undefined): string =>
+  refusals ? `${key}:${refusals}` : key;
 
 const NOTHING_DONE: Undone = { id: null, amount: null };
 // Longer than any run may live, so that a key never acts twice.
@@ -42,6 +51,29 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
     async result<T>(key: string): Promise<T | null> {
       const [result, undone] = await books.hmget(BOOKS.deed(key), 'result', 'undone');
       return result && !undone ? (JSON.parse(result) as T) : null;
+    },
+
+    /**
+     * Remembers, before a real provider is asked, what it is asked; after a refusal its key is a new one, because
+     * providers answer a repeated key with their first answer. False: the deed was undone and must not be done.
+     */
+    async begin(key: string, input: Record<string, unknown>): Promise<Begun | false> {
+      const record = BOOKS.deed(key);
+      const [undone, refusals] = await books.hmget(record, 'undone', 'refusals');
+      if (undone) return false;
+      await books.multi().hset(record, 'begun', JSON.stringify(input)).expire(record, KEEP_SECONDS).exec();
+      return { providerKey: providerKey(key, refusals), input };
+    },
+
+    async noteRefusal(key: string): Promise<void> {
+      await books.hincrby(BOOKS.deed(key), 'refusals', 1);
+    },
+
+    /** What a real provider was last asked under this key; null when it was never asked. */
+    async begun(key: string): Promise<Begun | null> {
+      const [begun, refusals] = await books.hmget(BOOKS.deed(key), 'begun', 'refusals');
+      if (!begun) return null;
+      return { providerKey: providerKey(key, refusals), input: JSON.parse(begun) as Record<string, unknown> };
     },
 
     /** Books the effect and keeps the result under the key; a repeated key answers the first result. */
@@ -68,8 +100,8 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
       return outcome<T>(status, rest);
     },
 
-    /** Takes a deed back; `{id: null, amount: null}` when it was never done, which then stays impossible. */
-    async undo({ key, runId }: { key: string; runId: string }): Promise<Undone> {
+    /** Takes a deed back; `{id: null, amount: null}` when it was never done, which then stays impossible. `id` is the provider's. */
+    async undo({ key, runId, id = '' }: { key: string; runId: string; id?: string }): Promise<Undone> {
       const answer = await books.undoDeed(
         BOOKS.deed(key),
         BOOKS.wallet,
@@ -78,6 +110,7 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
         now().toISOString(),
         String(KEEP_SECONDS),
         JSON.stringify(NOTHING_DONE),
+        id,
       );
       return JSON.parse(answer) as Undone;
     },

@@ -20,6 +20,7 @@ export const BOOKS = {
 /** Names of the records in the cache. */
 export const CACHE = {
   runEvents: 'run-events',
+  serviceStates: 'service-states',
   rates: (from: string) => `rates:${from}`,
   thread: (team: string, channel: string, threadTs: string) => `thread:${team}:${channel}:${threadTs}`,
   profile: (team: string, userId: string) => `profile:${team}:${userId}`,

@@ -6,7 +6,9 @@ declare module 'ioredis' {
     doDeed(
       ...keysAndArguments: [string, string, string, string, string, string, string, string, string, string, string]
     ): Result<string[], Context>;
-    undoDeed(...keysAndArguments: [string, string, string, string, string, string, string]): Result<string, Context>;
+    undoDeed(
+      ...keysAndArguments: [string, string, string, string, string, string, string, string]
+    ): Result<string, Context>;
     nthKey(memory: string, counter: string, keepSeconds: string): Result<[number, number], Context>;
   }
 }
