@@ -19,7 +19,7 @@ const NAMES: [RegExp, string][] = [
 ];
 const ISO = new Set(Intl.supportedValuesOf('currency'));
 const NO_CURRENCY =
-  /\b(?:pay(?:ing|able)?|paid|priced?|charged?|billed?|order(?:ed)?|in|with|using)\s+(?:in\s+|with\s+)?((?:bit|doge|meme)coins?|ethereum|crypto(?:currency)?|galleons?|gold(?:\s+coins)?|monopoly\s+money|credits|schmeckles?|seashells?)\b/i;
+  /\b(?:pay(?:ing|able)?|paid|priced?|charged?|billed?|order(?:ed)?|in|with|using)\s+(?:in\s+|with\s+)?((?:\w+\s+)?(?:credits|coins|seashells)|(?:bit|doge|meme)coins?|ethereum|crypto(?:currency)?|galleons?|monopoly\s+money|schmeckles?)\b/i;
 const CODE_AFTER_IN = /\b(?:in|to|into|as)\s+([A-Z]{3})\b(?!\s+(?:office|team|department))/g;
 const PLACES = new Set(['NYC', 'LAX', 'SFO', 'LON', 'PAR', 'BER', 'USA', 'UAE', 'JFK', 'LHR', 'CDG', 'FRA', 'MUC']);
 

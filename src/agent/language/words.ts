@@ -20,7 +20,7 @@ const SPELLINGS: Record<string, string> = {
   programme: 'program',
   grey: 'gray',
 };
-const NOT_PLURAL = /(ss|us|is|as|ous)$/;
+const NOT_PLURAL = /(ss|us|is|ous)$/;
 
 /** "laptops" -> "laptop", "supplies" -> "supply", "licences" -> "license". */
 export function stemOf(raw: string): string {

@@ -4,7 +4,7 @@ import { type Word, wordsOf } from '../language/words.js';
 import type { Pending, Wish } from '../pending.js';
 import { amend, readAmendment } from './amend.js';
 import { channelIn, departmentIn, expressIn } from './facts.js';
-import { type Intention, intentionOf } from './intent.js';
+import { type Intention, intentionOf, type Things } from './intent.js';
 import { type ReadItem, readItems } from './items.js';
 import { ORDER_VERBS } from './lexicon.js';
 import { spansOf } from './spans.js';
@@ -43,8 +43,14 @@ export function decide(text: string, { pending, index }: Situation): Decision {
   return reply ? { say: reply } : act(intention, { text, items, index });
 }
 
-const thingsIn = (words: Word[], items: ReadItem[], index: ProductIndex): number =>
-  Math.max(spansOf(words, index).products.length, items.filter(({ quantity }) => quantity !== null).length);
+function thingsIn(words: Word[], items: ReadItem[], index: ProductIndex): Things {
+  const { products, numbers } = spansOf(words, index);
+  const numbered = items.filter(({ quantity }) => quantity !== null).length;
+  return {
+    things: Math.max(products.length, numbered),
+    counted: numbers.length > 0 && numbered === items.length && numbered > 0,
+  };
+}
 
 /** A new order and not an answer: it asks with a verb for something that was not asked about. */
 function isFresh(

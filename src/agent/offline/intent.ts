@@ -30,6 +30,7 @@ const RULES: [Intention, (text: string) => boolean][] = [
       /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|polic(?:y|ies)|approvals?|previous)\b/.test(
         t,
       ) ||
+      /\b(?:start_order|tool_calls?)\b|(?:^|>)\s*(?:system|assistant)\s*:|^[{[<]/.test(t) ||
       /\b(?:system prompt|developer mode|jailbreak|you are now|pretend (?:to be|you)|act as (?:the )?(?:admin|root|approver))\b/.test(
         t,
       ) ||
@@ -78,7 +79,7 @@ const RULES: [Intention, (text: string) => boolean][] = [
   [
     'price',
     (t) =>
-      /\b(?:do you (?:have|sell|offer|stock)|which .* (?:do you have|are there|can i order)|what .* (?:do you have|can i (?:order|buy)|are available)|show me (?:the )?(?:catalog(?:ue)?|products?)|is there an?|are there any)\b/.test(
+      /\b(?:do you (?:have|sell|offer|stock)|which .* (?:do you have|are there|can i order)|what\b.*\b(?:do you have|can (?:i|we) (?:order|buy|get)|are available)|show me (?:the )?(?:catalog(?:ue)?|products?)|is there an?|are there any)\b/.test(
         t,
       ),
   ],
@@ -123,23 +124,40 @@ const RULES: [Intention, (text: string) => boolean][] = [
 const STARTS_ORDER =
   /^(?:please |can you |could you |i(?:'d| would) like to |we need to )?(?:order|buy|purchase|book|get)\b/;
 const ORDERS = /\b(?:order|buy|purchase|book)\b/;
+const POLITE = /\bplease\b|\b(?:can|could|may) (?:i|we) (?:please )?have\b|\b(?:i|we)(?:'ll| will) (?:have|take)\b/;
+const STARTS_WITH_NUMBER =
+  /^(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|couple|dozen|twenty|thirty|forty|fifty)\b)|^[\p{L} -]+(?::| x) ?\d/u;
+/** Words of "iPhones x3 for the sales team": longer ones without a verb tell something. */
+const MAX_TELEGRAM = 8;
 const GREETING = /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|yo|howdy|moin|hallo|servus)\b/;
 const THANKS = /\b(?:thanks|thank you|thx|cheers|great job|well done|awesome|perfect|nice one|good bot|ta)\b/;
 
-/** What a sentence is about, before anything in it is looked up. `things`: how many products or counted things it names. */
-export function intentionOf(text: string, words: readonly Word[], things: number): Intention {
+export interface Things {
+  /** How many products or counted things the sentence names. */
+  things: number;
+  /** Each of them has a number of its own. */
+  counted: boolean;
+}
+
+/** What a sentence is about, told by its words and by how many things it names. */
+export function intentionOf(text: string, words: readonly Word[], found: Things): Intention {
   const plain = text.normalize('NFKC').toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/g, ' ').trim();
   const rule = RULES.find(([, fits]) => fits(plain));
   if (rule) return rule[0];
-  if (wantsThings(words, things)) return 'order';
+  if (wantsThings(plain, words, found)) return 'order';
   if (GREETING.test(plain)) return 'greeting';
   if (THANKS.test(plain)) return 'thanks';
   return ORDER_NOUN.test(plain) && words.length < 4 ? 'order' : 'none';
 }
 
-/** A verb that asks, with things; or things alone ("5 iPhones please"); or "order …" with anything. */
-function wantsThings(words: readonly Word[], things: number): boolean {
-  const verbs = words.filter(({ stem }) => ORDER_VERBS.has(stem));
-  if (things > 0) return verbs.length > 0 || words.length <= 8;
-  return verbs.some(({ stem }) => STRONG_VERBS.has(stem));
+/** Nouns that look like verbs: "my orders", "books", "supplies". */
+const isVerb = ({ raw, stem }: Word): boolean =>
+  ORDER_VERBS.has(stem) && (raw === stem || ['needs', 'wants', 'requires', 'likes'].includes(raw));
+
+/** A verb that asks, with things; or counted things alone ("5 iPhones"); or "order …" with anything. */
+function wantsThings(plain: string, words: readonly Word[], { things, counted }: Things): boolean {
+  const asked = words.some(isVerb) || POLITE.test(plain);
+  if (things > 0 && asked) return true;
+  if (counted && !plain.endsWith('?')) return STARTS_WITH_NUMBER.test(plain) || words.length <= MAX_TELEGRAM;
+  return words.some((word) => isVerb(word) && STRONG_VERBS.has(word.stem));
 }

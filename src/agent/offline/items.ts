@@ -3,6 +3,7 @@ import type { Word } from '../language/words.js';
 import { isPlural, keyOf } from '../language/words.js';
 import { BARRIERS, EXTRAS, FILLERS } from './lexicon.js';
 import { type Quantity, quantityOf } from './quantities.js';
+import { inBusinessClass, unknownRoute } from './routes.js';
 import { endOf, type Spans, spansOf } from './spans.js';
 import { unknownThings } from './unknown-things.js';
 
@@ -17,7 +18,8 @@ export interface ReadItem {
 /** The things a sentence wishes for, with their numbers, in the order they are named. */
 export function readItems(words: Word[], index: ProductIndex): ReadItem[] {
   const spans = spansOf(words, index);
-  const wished = spans.products.filter((product, nth) => nth === 0 || !isContext(product, spans));
+  const named = spans.products.filter((product, nth) => nth === 0 || !isContext(product, spans));
+  const wished = named.map((product) => inBusinessClass(product, words, index));
   const quantities = wished.map((product) => quantityOf(product, spans));
   const items = wished.map((product, nth) => itemOf(product, nth, { wished, quantities, spans }));
   const used = quantities.flatMap((quantity) => quantity.used);
@@ -49,6 +51,8 @@ function itemOf(product: ProductSpan, nth: number, { wished, quantities, spans }
   const joined = nth > 0 && isAccompaniment(product, wished[nth - 1], spans);
   const sku = product.product.sku;
   const name = product.product.name;
+  const route = unknownRoute(product, spans.words);
+  if (route) return { product: route, quantity: own?.value ?? null, assumed: null };
   if (joined && EXTRAS.has(sku) && (own?.value ?? 1) === 1) return { product: sku, quantity: previous, assumed: null };
   if (joined && own?.value === null && previous !== null) {
     return { product: sku, quantity: previous, assumed: `as many ${name} as of what they go with` };

@@ -12,16 +12,46 @@ export interface Spans {
 export function spansOf(words: Word[], index: ProductIndex): Spans {
   const spans: Spans = { words, products: [], numbers: [] };
   for (let at = 0; at < words.length; ) {
-    const product = index.at(words, at);
+    const product = extended(index.at(words, at), words, index);
     const number = product ? null : numberAt(words, at);
     if (product) spans.products.push(product);
     if (number) spans.numbers.push(number);
     at += product?.length ?? number?.length ?? 1;
   }
-  return spans;
+  return { ...spans, products: bound(spans.products, words) };
 }
 
 export const endOf = (span: { start: number; length: number }): number => span.start + span.length;
+
+/** "bags of coffee beans": two names of one product that overlap are one. */
+function extended(span: ProductSpan | null, words: Word[], index: ProductIndex): ProductSpan | null {
+  if (!span) return null;
+  for (let at = span.start + 1; at < endOf(span); at += 1) {
+    const inner = index.at(words, at);
+    if (inner?.product === span.product && endOf(inner) > endOf(span)) {
+      return { ...span, length: endOf(inner) - span.start };
+    }
+  }
+  return span;
+}
+
+const BINDERS = ['of', 'for', 'with', 'a', 'an', 'the', 'our', 'to'];
+const BOUND = ['software', 'consulting', 'training'];
+
+/** "licences of the design suite", "an appointment with a lawyer": the second name says which one. */
+function bound(products: ProductSpan[], words: readonly Word[]): ProductSpan[] {
+  return products.reduce<ProductSpan[]>((done, product) => {
+    const before = done.at(-1);
+    const between = before ? words.slice(endOf(before), product.start).map(({ stem }) => stem) : [];
+    const binds = between.length > 0 && between.every((stem) => BINDERS.includes(stem));
+    const alike = before?.product.category === product.product.category && BOUND.includes(product.product.category);
+    if (!before || !binds || !alike) return [...done, product];
+    return [
+      ...done.slice(0, -1),
+      { product: product.product, start: before.start, length: endOf(product) - before.start },
+    ];
+  }, []);
+}
 
 /** The span that covers this word, if any. */
 export const covering = <S extends { start: number; length: number }>(spans: readonly S[], at: number): S | undefined =>

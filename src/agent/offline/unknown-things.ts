@@ -15,7 +15,9 @@ const LONGEST = 4;
 /** "5 unicorns", "laptops and unicorns", "order unicorns". */
 export function unknownThings(spans: Spans, used: readonly NumberSpan[]): UnknownThing[] {
   const counted = spans.numbers
-    .filter((number) => !used.includes(number) && !countsPeople(number, spans))
+    .filter(
+      (number) => spans.words[number.start]?.stem !== 'no' && !used.includes(number) && !countsPeople(number, spans),
+    )
     .map((number) => ({ words: phraseAt(endOf(number), spans), quantity: number.value }));
   const joined = spans.products.length > 0 ? joinedThings(spans) : [];
   const found = [...counted, ...joined].filter(({ words }) => words.length > 0);
@@ -47,10 +49,17 @@ function joinedThings(spans: Spans): UnknownThing[] {
   });
 }
 
+/** "moniters: 3", "moniters x3". */
+function numberAfter(phrase: readonly Word[], { words, numbers }: Spans): number | null {
+  const end = words.indexOf(phrase.at(-1) ?? { raw: '', stem: '' }) + 1;
+  const at = [':', 'x', '×', '('].includes(words[end]?.raw ?? '') ? end + 1 : end;
+  return numbers.find(({ start }) => start === at)?.value ?? null;
+}
+
 function afterVerb(spans: Spans): UnknownThing[] {
   const verb = spans.words.findIndex(({ stem }) => STRONG_VERBS.has(stem));
   if (verb < 0) return [];
   const phrase = phraseAt(verb + 1, spans);
   const single = ['a', 'an'].includes(spans.words[verb + 1]?.stem ?? '');
-  return phrase.length > 0 ? [{ words: phrase, quantity: single ? 1 : null }] : [];
+  return phrase.length > 0 ? [{ words: phrase, quantity: single ? 1 : numberAfter(phrase, spans) }] : [];
 }

@@ -14,7 +14,7 @@ export const convertCurrency = ({ rates, config }: TurnContext) =>
       const rate = await rates.quote(source, target);
       const given = fromDecimal(amount, source);
       const origin = rate.source === 'fallback_rates' ? 'fallback rates' : 'live rates';
-      return `${formatMoney(given)} is *${formatMoney(convert(given, rate.rate, target))}* (${origin} of ${rate.asOf.slice(0, 10)}).`;
+      return `${formatMoney(given)} is **${formatMoney(convert(given, rate.rate, target))}** (${origin} of ${rate.asOf.slice(0, 10)}).`;
     },
     {
       name: 'convert_currency',

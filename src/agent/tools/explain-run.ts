@@ -23,7 +23,7 @@ function explanation(run: RunState): string {
   );
   const steps = run.steps.filter(({ state }) => state !== 'pending').map(line);
   return [
-    `*${run.runId}* (${run.title}) is *${run.state.replaceAll('_', ' ')}*.${reason}${waiting}`,
+    `**${run.runId}** (${run.title}) is **${run.state.replaceAll('_', ' ')}**.${reason}${waiting}`,
     ...decisions,
     ...steps,
   ].join('\n');

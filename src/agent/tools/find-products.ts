@@ -26,7 +26,7 @@ export const findProducts = ({ index }: TurnContext) =>
     },
   );
 
-const line = (product: Product): string => `• *${product.name}*: ${formatMoney(priceOf(product))}`;
+const line = (product: Product): string => `• **${product.name}**: ${formatMoney(priceOf(product))}`;
 const areas = (): string[] => [...new Set(PRODUCTS.map(({ category }) => category))];
 const ofCategory = (query: string): Product[] =>
   PRODUCTS.filter(({ category }) => query.toLowerCase().includes(category));

@@ -31,5 +31,5 @@ export const listRuns = (turn: TurnContext) =>
 function line(run: RunState, { config }: TurnContext): string {
   const link = `${config.TEMPORAL_UI_URL}/namespaces/${config.TEMPORAL_NAMESPACE}/workflows/${encodeURIComponent(run.workflowId)}`;
   const total = run.total ? `, ${formatMoney(run.total)}` : '';
-  return `• [${run.runId}](${link}): ${run.title}, *${run.state.replaceAll('_', ' ')}*${total}`;
+  return `• [${run.runId}](${link}): ${run.title}, **${run.state.replaceAll('_', ' ')}**${total}`;
 }

@@ -14,7 +14,7 @@ export const stopRun = (turn: TurnContext) =>
       if (run.requester.userId !== turn.input.message.user) {
         throw new Refusal('NotYours', `Only <@${run.requester.userId}>, who asked for ${run.runId}, can stop it here.`);
       }
-      const text = `Stop *${run.runId}* (${run.title})? What it already did will be undone.`;
+      const text = `Stop ${run.runId} (${run.title})? What it already did will be undone.`;
       turn.plan.ask(text, ['Yes, stop it', 'No, keep it'], {
         kind: 'stop',
         workflowId: run.workflowId,

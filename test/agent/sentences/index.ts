@@ -1,0 +1,15 @@
+import { missing } from './missing.js';
+import { notOrders } from './not-orders.js';
+import { otherWishes } from './other-wishes.js';
+import { paraphrases } from './paraphrases.js';
+import { promised } from './promised.js';
+import type { Sentence } from './sentence.js';
+
+/** Labelled sentences by category. */
+export const SENTENCES: Record<string, Sentence[]> = {
+  promised,
+  paraphrases,
+  'something missing': missing,
+  'other wishes': otherWishes,
+  'not orders': notOrders,
+};
