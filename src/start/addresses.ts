@@ -27,16 +27,21 @@ export async function chooseAddresses(
   say: (line: string) => void,
 ): Promise<Addresses> {
   const { host } = options;
+  const replaced: string[] = [];
   const take = async (what: string, wished: number, on: string) => {
     const port = await ports.take(wished, on);
-    if (wished !== 0 && port !== wished) say(`! Port ${wished} of ${what} is taken; using ${port}.`);
+    if (wished !== 0 && port !== wished) replaced.push(`${port} instead of ${wished} for ${what}`);
     return port;
   };
   const port = outside.slack ? 0 : await take('the page', options.port, host);
   const grpc = outside.temporal ? 0 : await take('Temporal', WISHED.temporal, LOOPBACK);
   const ui = outside.temporal ? 0 : await take("Temporal's page", WISHED.temporalUi, LOOPBACK);
   const redisPort = outside.redis ? 0 : await take('Redis', WISHED.redis, LOOPBACK);
-  const httpPort = Number(env.SLACK_HTTP_PORT || (await take('the bot', WISHED.http, LOOPBACK)));
+  const overHttp = env.SLACK_MODE === 'http';
+  const httpPort = Number(
+    env.SLACK_HTTP_PORT || (overHttp ? await take('the bot', WISHED.http, LOOPBACK) : WISHED.http),
+  );
+  if (replaced.length > 0) say(`! Some ports are taken. Using ${replaced.join(', ')}.`);
   return {
     base: outside.slack ? 'https://app.slack.com/client' : `http://${reachable(host)}:${port}`,
     port,

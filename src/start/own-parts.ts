@@ -18,19 +18,13 @@ export function sandboxPart(
   return { name: 'sandbox', kind: 'own', needs: [], port, address, command };
 }
 
-/** Runs workflows and activities. */
-export function workerPart(part: OwnPart & { needs: PartName[] }): PartSpec {
-  return {
-    name: 'worker',
-    kind: 'own',
-    needs: part.needs,
-    port: null,
-    address: '',
-    command: tsx(part, 'src/worker.ts', []),
-  };
+/** Runs workflows and activities; its address is that of the server it works for. */
+export function workerPart(part: OwnPart & { needs: PartName[]; address: string }): PartSpec {
+  const { needs, address } = part;
+  return { name: 'worker', kind: 'own', needs, port: null, address, command: tsx(part, 'src/worker.ts', []) };
 }
 
-/** Talks to Slack. */
+/** Talks to Slack; its address is the Slack it talks to, or where Slack reaches it. */
 export function botPart(part: OwnPart & { needs: PartName[]; port: number | null; address: string }): PartSpec {
   const { needs, port, address } = part;
   return { name: 'bot', kind: 'own', needs, port, address, command: tsx(part, 'src/bot.ts', []) };

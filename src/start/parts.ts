@@ -42,9 +42,9 @@ export function partsOf(plan: Plan): PartSpec[] {
     const { base: address, port } = addresses;
     parts.push(sandboxPart({ root, env, host: options.host, port, address, dataDir: options.data, flags }));
   }
-  parts.push(workerPart({ root, env, needs: needs('temporal', 'redis') }));
+  parts.push(workerPart({ root, env, needs: needs('temporal', 'redis'), address: addresses.temporal }));
   const overHttp = env.SLACK_MODE === 'http' ? addresses.httpPort : null;
-  const address = overHttp === null ? 'Socket Mode' : `http://127.0.0.1:${overHttp}`;
+  const address = overHttp === null ? (env.SLACK_API_URL ?? '') : `http://127.0.0.1:${overHttp}`;
   parts.push(botPart({ root, env, needs: needs('temporal', 'redis', 'sandbox'), port: overHttp, address }));
   return parts;
 }

@@ -1,0 +1,3 @@
+export function requireNode(version?: string): void;
+export function installPackages(root: string): Promise<void>;
+export function packagesFit(root: string): boolean;

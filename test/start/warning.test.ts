@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { warningIn } from '../../src/start/warning.js';
+
+describe('what a part logs', () => {
+  it.each([
+    [
+      '{"level":50,"msg":"The order could not be stored","err":{"message":"connection lost"}}',
+      'The order could not be stored: connection lost',
+    ],
+    ['{"level":"WARN","msg":"slow disk","service":"history"}', 'slow disk'],
+    ['{"level":"error","msg":"dial failed","error":"connection refused"}', 'dial failed: connection refused'],
+    ["42:M 21 Nov 2026 02:00:00.000 # Can't save in background: fork", "Can't save in background: fork"],
+    ['TypeError: x is not a function', 'TypeError: x is not a function'],
+  ])('is told to the person in one line when it is trouble: %s', (line, told) => {
+    expect(warningIn(line)).toBe(told);
+  });
+
+  it.each([
+    ['{"level":30,"msg":"order started"}'],
+    ['{"level":"info","msg":"serving"}'],
+    ['42:M 21 Nov 2026 02:00:00.000 # User requested shutdown...'],
+    ['42:M 21 Nov 2026 02:00:00.000 # WARNING Memory overcommit must be enabled!'],
+    ['    at main (file.ts:3:1)'],
+    ['{ half an object'],
+  ])('stays in its file when it is routine: %s', (line) => {
+    expect(warningIn(line)).toBeUndefined();
+  });
+});
