@@ -21,6 +21,9 @@ export interface KeeperParts {
 
 const BLOCK_MS = 5_000;
 const AWAY_MS = 1_000;
+/** Between two questions to one run: hints come with every activity, a card moves at most every 3 s. */
+const BETWEEN_MS = 200;
+const isRun = (workflowId: string): boolean => !workflowId.startsWith('conversation-');
 const OPEN_RUNS = 1_000;
 
 /**
@@ -54,9 +57,10 @@ export function createKeeper({ runs, shower, events, log, convergeMs = 30_000 }:
     following.set(workflowId, turn);
     refresh(workflowId)
       .catch(warn(workflowId))
+      .then(() => (turn.again ? rest(BETWEEN_MS, stopping.signal) : undefined))
       .finally(() => {
         following.delete(workflowId);
-        if (turn.again) follow(workflowId);
+        if (turn.again && !stopping.signal.aborted) follow(workflowId);
       });
   }
 
@@ -67,7 +71,7 @@ export function createKeeper({ runs, shower, events, log, convergeMs = 30_000 }:
         after ??= await events.last();
         const { lastId, events: hints } = await events.read(after, BLOCK_MS);
         after = lastId;
-        for (const workflowId of new Set(hints.map((hint) => hint.workflowId))) follow(workflowId);
+        for (const id of new Set(hints.map(({ workflowId }) => workflowId).filter(isRun))) follow(id);
       } catch (cause) {
         // Redis is away or was wiped: ids start anew, and convergence tells what was missed.
         after = null;

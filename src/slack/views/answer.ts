@@ -1,7 +1,7 @@
 import { METADATA } from '../../domain/contract.js';
 import type { Message } from '../send/message.js';
 import { markdown } from './blocks.js';
-import { modelMarkdown, plainOf } from './model-markdown.js';
+import { modelMarkdown, plainOf, type Trust } from './model-markdown.js';
 import { clip } from './mrkdwn.js';
 
 // docs.slack.dev/reference/block-kit/blocks/markdown-block: 12,000 characters a message.
@@ -9,19 +9,19 @@ const MARKDOWN = 11_500;
 
 export type AnswerKind = 'reminder' | 'summary' | 'answer' | 'notice' | 'direct';
 
-/** Text in the thread. `key` names it once and for all, so that it is never posted twice. */
-export function answerMessage(text: string, kind: AnswerKind, key: string): Message {
-  const trust = kind === 'answer' ? 'untrusted' : 'ours';
-  const safe = clip(modelMarkdown(text, trust), MARKDOWN);
+function said(text: string, trust: Trust): Pick<Message, 'text' | 'blocks'> {
+  const short = clip(text, MARKDOWN);
   return {
-    text: clip(plainOf(text, trust), 3_500),
-    blocks: [markdown(safe)],
-    metadata: { event_type: METADATA.answer, event_payload: { key, kind } },
+    text: clip(plainOf(short, trust), 3_500),
+    blocks: [markdown(clip(modelMarkdown(short, trust), MARKDOWN))],
   };
 }
 
-/** Only one person sees it. */
-export const whisper = (text: string): Message => ({
-  text: clip(plainOf(text, 'ours'), 3_500),
-  blocks: [markdown(clip(modelMarkdown(text, 'ours'), MARKDOWN))],
+/** Text in the thread. `key` names it once and for all, so that it is never posted twice. */
+export const answerMessage = (text: string, kind: AnswerKind, key: string): Message => ({
+  ...said(text, kind === 'answer' ? 'untrusted' : 'ours'),
+  metadata: { event_type: METADATA.answer, event_payload: { key, kind } },
 });
+
+/** Only one person sees it. */
+export const whisper = (text: string): Message => said(text, 'ours');

@@ -15,7 +15,7 @@ function safe(text: string): string {
       SAFE_LINK.test(address) ? whole : label,
     )
     .replace(/</g, '&lt;')
-    .replace(/(?<=\S[^\n]*)>/g, '&gt;')
+    .replace(/^([ >]*)(.*)$/gm, (_line, quote: string, rest: string) => `${quote}${rest.replace(/>/g, '&gt;')}`)
     .replace(/@(?=channel\b|here\b|everyone\b)/g, '@\u200b');
 }
 

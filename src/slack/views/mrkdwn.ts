@@ -23,5 +23,5 @@ export function clip(text: string, max: number): string {
   return `${text.slice(0, max - 1).replace(/&[a-z]*$|<[^>]*$/, '')}…`;
 }
 
-/** Plain words for `text`: what mrkdwn shows, without its marks. */
-export const unmarked = (text: string): string => text.replace(/[*_`]/g, '');
+/** Plain words for `text`: without the bold marks that our own views set. */
+export const unmarked = (text: string): string => text.replace(/\*([^*\n]+)\*/g, '$1');
