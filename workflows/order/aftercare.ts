@@ -36,6 +36,10 @@ async function takeAllBack(desk: Desk, by: string): Promise<void> {
   const reason = `Undone by ${by} after it had completed.`;
   undo.close();
   withdrawNotices(run);
+  run.change((state) => {
+    state.endedAt = null;
+    state.outcomeReason = reason;
+  });
   await takeBack(run, saga, reason);
   close(run, { state: 'cancelled', reason });
 }

@@ -1,9 +1,9 @@
-import { formatMoney } from '../../src/domain/money.js';
+import { convert, formatMoney } from '../../src/domain/money.js';
 import { Ending } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';
 import { type NoticeChannel, type Recovery, recovered } from '../lib/recovery.js';
 import { StepFailed } from '../lib/steps.js';
-import type { Desk } from './desk.js';
+import { type Desk, totalOf, whatOf } from './desk.js';
 import { sendNotice } from './notices.js';
 
 interface Troubled<T> {
@@ -29,9 +29,12 @@ export function recover<T>(desk: Desk, { stepId, act, ending, ...hints }: Troubl
     },
     fields: () => services.changeableFields({ stepId, request: desk.request }),
     change: async (fields) => {
-      desk.request = await sayWhenRefused(stepId, () =>
+      const request = await sayWhenRefused(stepId, () =>
         services.applyChange({ stepId, request: desk.request, fields }),
       );
+      const repriced = JSON.stringify(request.items) !== JSON.stringify(desk.request.items);
+      desk.request = request;
+      if (repriced) reprice(desk);
     },
     notify: (channel: NoticeChannel, n: number) => {
       const failed = run.state.steps.find(({ id }) => id === stepId);
@@ -46,6 +49,19 @@ export function recover<T>(desk: Desk, { stepId, act, ending, ...hints }: Troubl
       ),
   };
   return recovered(run, choices, recovery, act);
+}
+
+/** Another product has another price, at the pinned rate; it is never dearer, so nobody is asked again. */
+function reprice(desk: Desk): void {
+  const { request, rate, run } = desk;
+  desk.total = totalOf(request);
+  desk.baseTotal = convert(desk.total, rate.rate, run.settings.baseCurrency);
+  run.change((state) => {
+    state.title = `Order ${request.orderId}: ${whatOf(request)}`;
+    state.items = request.items;
+    state.total = desk.total;
+    state.baseTotal = desk.baseTotal;
+  });
 }
 
 function undoHint({ payment }: Desk): string {
