@@ -64,7 +64,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     workspace,
     async close() {
       clock.stop();
-      upgrades.close();
+      await upgrades.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await parts.settled();

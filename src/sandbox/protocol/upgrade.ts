@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 /** A door that a WebSocket may knock at: answers what to do with the socket, or the HTTP status of the refusal. */
 export type Door = (url: URL, request: IncomingMessage) => ((socket: WebSocket) => void) | number;
 
 const MOST_FRAME_BYTES = 1_000_000;
+const GOODBYE_MS = 300;
 
 /** Handles every upgrade of the server; `doors` are by path. Nothing that a client sends can end the process. */
 export function createUpgrades(doors: { readonly [path: string]: Door }) {
@@ -26,8 +28,13 @@ export function createUpgrades(doors: { readonly [path: string]: Door }) {
         entered(socket);
       });
     },
-    close(): void {
-      for (const socket of server.clients) socket.terminate();
+    /** Says goodbye to every socket; cuts the lines of those that do not answer. */
+    async close(): Promise<void> {
+      const open = [...server.clients];
+      const gone = Promise.all(open.map((socket) => new Promise((resolve) => socket.once('close', resolve))));
+      for (const socket of open) socket.close(1001);
+      await Promise.race([gone, pause(GOODBYE_MS, undefined, { ref: false })]);
+      for (const socket of open) socket.terminate();
       server.close();
     },
   };

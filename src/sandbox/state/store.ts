@@ -15,17 +15,21 @@ export interface Store {
  */
 export function openStore(folder: string): Store {
   const root = open({ path: folder, maxDbs: 64, noSync: true, keyEncoding: 'ordered-binary' });
+  let isOpen = true;
   const tables = new Map<string, Table<unknown>>();
   return {
     table<T>(name: string) {
       return (tables.get(name) as Table<T> | undefined) ?? remember<T>(name);
     },
-    together: (deed) => root.transactionSync(deed),
-    close: () => root.close(),
+    together: (deed) => (isOpen ? root.transactionSync(deed) : deed()),
+    close() {
+      isOpen = false;
+      return root.close();
+    },
   };
 
   function remember<T>(name: string): Table<T> {
-    const table = new Table<T>(root.openDB({ name }));
+    const table = new Table<T>(root.openDB({ name }), () => isOpen);
     tables.set(name, table as Table<unknown>);
     return table;
   }

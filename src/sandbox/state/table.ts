@@ -16,32 +16,38 @@ export interface Within {
  * next get, and is there again after a restart. Keys are a string or a list of strings.
  */
 export class Table<T> {
-  constructor(private readonly db: Database<T, Key>) {}
+  /** `isOpen` turns false while the sandbox ends: what a last request still writes then is not kept. */
+  constructor(
+    private readonly db: Database<T, Key>,
+    private readonly isOpen: () => boolean,
+  ) {}
 
   get(...key: string[]): T | undefined {
-    return this.db.get(key);
+    return this.isOpen() ? this.db.get(key) : undefined;
   }
 
   put(key: string[], value: T): void {
-    this.db.putSync(key, value);
+    if (this.isOpen()) this.db.putSync(key, value);
   }
 
   remove(...key: string[]): boolean {
-    return this.db.removeSync(key);
+    return this.isOpen() && this.db.removeSync(key);
   }
 
   /** The values under a prefix in key order; `[]` is the whole table. */
   *values(prefix: string[] = [], within: Within = {}): Generator<T> {
+    if (!this.isOpen()) return;
     for (const { value } of this.db.getRange(rangeOf(prefix, within))) yield value;
   }
 
   /** The keys under a prefix in key order. */
   *keys(prefix: string[] = [], within: Within = {}): Generator<string[]> {
+    if (!this.isOpen()) return;
     for (const key of this.db.getKeys(rangeOf(prefix, within))) yield Array.isArray(key) ? key.map(String) : [];
   }
 
   count(prefix: string[] = [], within: Within = {}): number {
-    return this.db.getKeysCount(rangeOf(prefix, within));
+    return this.isOpen() ? this.db.getKeysCount(rangeOf(prefix, within)) : 0;
   }
 
   clear(): void {
