@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { usd } from '../support/an-order.js';
+import { type OrderWorld, openOrderWorld } from '../support/order-world.js';
+
+let world: OrderWorld;
+beforeAll(async () => {
+  world = await openOrderWorld();
+  await world.startWorker();
+});
+afterAll(() => world.stop());
+
+it('charges the price of the product that took the declined one’s place', async () => {
+  await world.reset();
+  await world.chaos('payment_processing', '4th');
+  for (const _ of [1, 2, 3]) await (await world.order()).reaches('completed');
+  const order = await world.order();
+  await order.reaches('waiting_choice');
+
+  await order.choose('U0ALICE', 'change', { fields: { method: 'credit_card', product: 'PLANT' } });
+  const run = await order.reaches('completed');
+
+  expect(run.items.map(({ product, quantity }) => [product, quantity])).toEqual([['Potted office plant', 2]]);
+  expect(run.total).toEqual(usd(76));
+  expect((await order.ledger()).balance).toEqual([usd(76)]);
+});
