@@ -40,7 +40,11 @@ export const isPlural = (word: Word): boolean => word.raw !== word.stem && /(s|m
 
 /** Words, numbers and the signs that mean something; hyphens separate ("usb-c" is two words). */
 export function wordsOf(text: string): Word[] {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/[’‘]/gu, "'");
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .replace(/\((\d+)\)/g, ' $1 ');
   return (plain.match(WORD) ?? []).map((raw) => ({ raw, stem: stemOf(raw) }));
 }
 

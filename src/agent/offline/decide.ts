@@ -4,9 +4,10 @@ import { type Word, wordsOf } from '../language/words.js';
 import type { Pending, Wish } from '../pending.js';
 import { amend, readAmendment } from './amend.js';
 import { channelIn, departmentIn, expressIn } from './facts.js';
-import { type Intention, intentionOf, type Things } from './intent.js';
+import { intentionOf, type Things } from './intent.js';
 import { type ReadItem, readItems } from './items.js';
 import { ORDER_VERBS } from './lexicon.js';
+import type { Intention } from './rules.js';
 import { spansOf } from './spans.js';
 
 /** What the offline model knows beside the sentence. */
@@ -23,6 +24,7 @@ const REPLIES: Partial<Record<Intention, string>> = {
   approve: 'approve',
   not_now: 'not-now',
   past: 'no-order',
+  question: 'no-order',
   greeting: 'greeting',
   thanks: 'thanks',
   help: 'help',
@@ -119,7 +121,11 @@ function changeArgs(text: string, index: ProductIndex, run: string | null): Reco
 }
 
 function conversionArgs(text: string): Record<string, unknown> {
-  const amount = Number((/\d[\d,]*(?:\.\d+)?/.exec(text)?.[0] ?? '1').replaceAll(',', ''));
-  const [from, to] = codesIn(text);
-  return { amount, from: from ?? null, to: to ?? null };
+  const number = /\d[\d,]*(?:\.\d+)?/.exec(text);
+  const amount = Number((number?.[0] ?? '1').replaceAll(',', ''));
+  const codes = codesIn(text);
+  // "how many euros are 50 dollars": the currency beside the number is the one to convert from; a sign stands before it.
+  const beside = codesIn(text.slice(Math.max(0, (number?.index ?? 0) - 1)))[0];
+  const from = beside ?? codes[0] ?? null;
+  return { amount, from, to: codes.find((code) => code !== from) ?? null };
 }

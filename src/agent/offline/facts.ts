@@ -6,7 +6,7 @@ const HEADS = `employees|executives|engineers|developers|colleagues|staff member
 const OWN =
   /\b(?:for (?:me|myself|my (?:own use|home|son|daughter|wife|husband|mother|father|kids?|family|private use))|my own (?:credit )?card|personal(?:ly)?|privately)\b/i;
 const NAMED = new RegExp(
-  String.raw`\b(?:for|to)\s+((?:the|our|my|a|all)?\s*(?:[\w&'-]+\s+){0,3}?(?:${TEAM})\b(?:\s+(?:team|department))?)`,
+  String.raw`\b(?:for|to|on behalf of)\s+((?:the|our|my|a|all)?\s*(?:[\w&'-]+\s+){0,3}?(?:${TEAM})\b(?:\s+(?:team|department))?)`,
   'i',
 );
 const DEPARTMENT = new RegExp(String.raw`\bfor\s+((?:the |our )?(?:${DEPARTMENTS}))\b`, 'i');
@@ -15,7 +15,7 @@ const SUBJECT = new RegExp(
   'i',
 );
 const CORPORATE = new RegExp(
-  String.raw`\b(?:corporate|company|for (?:the )?business|business (?:trip|purposes?|account)|for (?:\d+|[a-z-]+) (?:new |senior |our )?(?:${HEADS})|our (?:${HEADS}|${DEPARTMENTS}))\b`,
+  String.raw`\b(?:corporate|company|for (?:the )?business|business (?:trip|purposes?|account)|for (?:\d+|[a-z-]+) (?:new |senior |our )?(?:${HEADS})|our (?:${HEADS}|${DEPARTMENTS}|${TEAM}))\b`,
   'i',
 );
 const OURS = /\bfor (our [\w&'-]+(?: [\w&'-]+)?)/i;

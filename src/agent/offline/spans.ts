@@ -39,18 +39,23 @@ const BINDERS = ['of', 'for', 'with', 'a', 'an', 'the', 'our', 'to'];
 const BOUND = ['software', 'consulting', 'training'];
 
 /** "licences of the design suite", "an appointment with a lawyer": the second name says which one. */
-function bound(products: ProductSpan[], words: readonly Word[]): ProductSpan[] {
-  return products.reduce<ProductSpan[]>((done, product) => {
+function bound(products: readonly ProductSpan[], words: readonly Word[]): ProductSpan[] {
+  const done: ProductSpan[] = [];
+  for (const product of products) {
     const before = done.at(-1);
-    const between = before ? words.slice(endOf(before), product.start).map(({ stem }) => stem) : [];
-    const binds = between.length > 0 && between.every((stem) => BINDERS.includes(stem));
-    const alike = before?.product.category === product.product.category && BOUND.includes(product.product.category);
-    if (!before || !binds || !alike) return [...done, product];
-    return [
-      ...done.slice(0, -1),
-      { product: product.product, start: before.start, length: endOf(product) - before.start },
-    ];
-  }, []);
+    const joined = before && binds(before, product, words);
+    if (joined) done.pop();
+    const start = joined ? before.start : product.start;
+    done.push({ product: product.product, start, length: endOf(product) - start });
+  }
+  return done;
+}
+
+function binds(first: ProductSpan, second: ProductSpan, words: readonly Word[]): boolean {
+  const between = words.slice(endOf(first), second.start);
+  const { category } = second.product;
+  const alike = first.product.category === category && BOUND.includes(category);
+  return alike && between.length > 0 && between.every(({ stem }) => BINDERS.includes(stem));
 }
 
 /** The span that covers this word, if any. */

@@ -11,6 +11,7 @@ export interface UnknownThing {
 }
 
 const LONGEST = 4;
+const NO_WORD: Word = { raw: '', stem: '' };
 
 /** "5 unicorns", "laptops and unicorns", "order unicorns". */
 export function unknownThings(spans: Spans, used: readonly NumberSpan[]): UnknownThing[] {
@@ -51,7 +52,7 @@ function joinedThings(spans: Spans): UnknownThing[] {
 
 /** "moniters: 3", "moniters x3". */
 function numberAfter(phrase: readonly Word[], { words, numbers }: Spans): number | null {
-  const end = words.indexOf(phrase.at(-1) ?? { raw: '', stem: '' }) + 1;
+  const end = words.indexOf(phrase.at(-1) ?? NO_WORD) + 1;
   const at = [':', 'x', '×', '('].includes(words[end]?.raw ?? '') ? end + 1 : end;
   return numbers.find(({ start }) => start === at)?.value ?? null;
 }
@@ -60,6 +61,9 @@ function afterVerb(spans: Spans): UnknownThing[] {
   const verb = spans.words.findIndex(({ stem }) => STRONG_VERBS.has(stem));
   if (verb < 0) return [];
   const phrase = phraseAt(verb + 1, spans);
+  const after = spans.words[spans.words.indexOf(phrase.at(-1) ?? NO_WORD) + 1];
+  // "book club is at five" tells something.
+  if (['is', 'are', 'was', 'were', 'has'].includes(after?.raw ?? '')) return [];
   const single = ['a', 'an'].includes(spans.words[verb + 1]?.stem ?? '');
   return phrase.length > 0 ? [{ words: phrase, quantity: single ? 1 : numberAfter(phrase, spans) }] : [];
 }

@@ -1,3 +1,4 @@
+import { heldOut } from './held-out.js';
 import { missing } from './missing.js';
 import { notOrders } from './not-orders.js';
 import { otherWishes } from './other-wishes.js';
@@ -12,4 +13,5 @@ export const SENTENCES: Record<string, Sentence[]> = {
   'something missing': missing,
   'other wishes': otherWishes,
   'not orders': notOrders,
+  'held out': heldOut,
 };

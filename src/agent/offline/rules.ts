@@ -1,0 +1,129 @@
+export type Intention =
+  | 'injection'
+  | 'approve'
+  | 'explain'
+  | 'stop'
+  | 'change'
+  | 'convert'
+  | 'price'
+  | 'runs'
+  | 'workflows'
+  | 'not_now'
+  | 'past'
+  | 'question'
+  | 'greeting'
+  | 'thanks'
+  | 'help'
+  | 'order'
+  | 'none';
+
+/** A sentence means this when one of `any` is in it and `unless` is not. */
+export interface Rule {
+  intention: Intention;
+  any: RegExp[];
+  unless?: RegExp;
+}
+
+const RUN_ID = /\b(?:ord|exp|run)[-_][a-z0-9-]+/;
+const ENDING = 'cancel|stop|abort|halt|call off|kill|withdraw|scrap|undo|terminate';
+const OPENING = "(?:(?:no|please|ok|okay|wait|hey|actually|can you|could you|i want to|i'd like to|let's)[, ]+)*";
+
+/** From the most telling to the least; the first that fits decides. Texts are lower case with straight quotes. */
+export const RULES: readonly Rule[] = [
+  {
+    intention: 'injection',
+    any: [
+      /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|polic(?:y|ies)|approvals?|previous)\b/,
+      /\b(?:start_order|tool_calls?)\b|(?:^|[>›])\s*(?:system|assistant)\s*:|^[{[<‹]/,
+      /\b(?:system prompt|developer mode|jailbreak|you are now|pretend (?:to be|you))\b/,
+      /\bact as (?:the )?(?:admin|root|approver)\b|\bapprove (?:everything|all)\b|\bskip (?:the )?approvals?\b/,
+    ],
+  },
+  {
+    intention: 'approve',
+    any: [/^(?:please |you (?:must|should|can) )?(?:i )?(?:approve|reject|authori[sz]e|sign off)\b/],
+    unless: /\?$/,
+  },
+  { intention: 'explain', any: [RUN_ID], unless: new RegExp(String.raw`\b(?:${ENDING}|change|make)\b`) },
+  {
+    intention: 'explain',
+    any: [
+      /\b(?:why|what happened|what went wrong|explain)\b.*\b(?:it|that|this|last|order|run|fail(?:ed)?|rejected|expired|stuck|waiting|cancel(?:l?ed)?)\b/,
+    ],
+  },
+  {
+    intention: 'stop',
+    any: [
+      new RegExp(String.raw`^${OPENING}(?:${ENDING})\b`),
+      /[,.] ?(?:please )?cancel\b|\bcancel (?:it|this|that|my|the (?:order|run|last))\b/,
+      /^(?:never ?mind|forget (?:it|that|about it))\b/,
+    ],
+    unless: /\b(?:subscription|meeting)\b/,
+  },
+  {
+    intention: 'change',
+    any: [
+      /\b(?:make|change|update|switch|set|adjust|increase|reduce|raise|lower) (?:it|that|this|them|the (?:order|quantity|number|amount))\b/,
+      /\bi (?:meant|mean)\b|\binstead\b(?! of)|^(?:rather|better)\b/,
+      /^(?:actually|sorry|no|oops|wait)[, ]+(?!.*\b(?:order|buy|book|purchase)\b).*\d/,
+    ],
+    unless: /^(?:please |can you |could you |i(?:'d| would) like to |we need to )?(?:order|buy|purchase|book|get)\b/,
+  },
+  {
+    intention: 'convert',
+    any: [
+      /\b(?:convert|exchange rates?|conversion)\b/,
+      /\b(?:how much|what)(?: is|'s| are)\b.*\d.*\b(?:in|to|into)\b/,
+      /\bhow (?:much|many)\b.*\b(?:euros?|dollars?|pounds?|yen|francs?|usd|eur|gbp|jpy|chf)\b.*\d/,
+      /\brate\b.*\b(?:to|and|between|for)\b/,
+    ],
+    unless: /\b(?:order|buy|purchase|book)\b/,
+  },
+  {
+    intention: 'runs',
+    any: [
+      /\b(?:what(?:'s| is| are)|show|list|any|see|status|which|how many)\b.*\b(?:running|open|pending|active|in progress|orders|my (?:order|runs?)|runs?|status|waiting)\b/,
+      /^(?:status|my (?:orders|runs)|orders|runs|list)\W*$|\bwhere (?:is|are) (?:my|the|our)\b/,
+      /\bwhen (?:will|does|do|is|are)\b.*\b(?:arrive|come|ship|delivered|delivery|there)\b/,
+    ],
+    unless: /^(?:can|could|please|i|we)\b.*\border\b|\b(?:cost|price)/,
+  },
+  {
+    intention: 'price',
+    any: [
+      /\bhow much (?:is|are|does|do|would|for)\b|\bwhat (?:does|do|would|will) .* cost\b|\bcost of\b|\bhow expensive\b/,
+      /\bprices? (?:of|for|list)\b|\bprices?\??$|\bwhat (?:is|are) the prices?\b/,
+      /\bdo you (?:have|sell|offer|stock)\b|\bis there an?\b|\bare there any\b/,
+      /\b(?:which|what)\b.*\b(?:do you have|are there|can (?:i|we) (?:order|buy|get)|are available)\b/,
+      /\bshow me (?:the )?(?:catalog(?:ue)?|products?)\b/,
+      /\b(?:what if|if (?:i|we) (?:order|buy|book)|should (?:i|we)|would it be)\b/,
+    ],
+  },
+  { intention: 'workflows', any: [/\b(?:which|what|list|show)\b.*\b(?:workflows?|process(?:es)?|automations?)\b/] },
+  {
+    intention: 'not_now',
+    any: [
+      /\b(?:do not|don't|dont|never|no need to|won't|cannot|can't|shouldn't|not going to|stop)\b(?: \w+){0,3} (?:order|buy|purchase|book|get|need|want|schedule|reserve)\b/,
+    ],
+  },
+  {
+    intention: 'past',
+    any: [/\b(?:ordered|bought|purchased|booked|received|arrived|broke|broken|stolen|lost|was delivered|sold)\b/],
+    unless: /\b(?:please|can you|could you|order|buy|need|replace)\b/,
+  },
+  {
+    intention: 'help',
+    any: [
+      /^(?:help|\?+|hilfe|menu|commands?|usage)\W*$|^i need help\b/,
+      /\bwhat (?:can (?:you|i)|you can)\b|\bhow (?:do|does|can) (?:you|this|it|i)\b|\b(?:who|what) are you\b/,
+    ],
+  },
+  {
+    intention: 'question',
+    any: [
+      /^(?:did|has|had|was|were|who|whose|when|where|is|are|does|have|why)\b.*\?$/,
+      /\b(?:i'll|i will) (?:get|fetch|grab|bring)\b/,
+    ],
+    unless: /\b(?:possible|able|please)\b/,
+  },
+];
