@@ -2,16 +2,14 @@ import type { KnownBlock } from '@slack/types';
 import { formatMoney } from '../../domain/money.js';
 import type { RunState } from '../../domain/run-state.js';
 import type { Message } from '../send/message.js';
-import { context, markdown, section } from './blocks.js';
-import { modelMarkdown } from './model-markdown.js';
+import { context, section } from './blocks.js';
 import { clip, escaped, link, time, unmarked, userMention } from './mrkdwn.js';
 import { runButtons } from './run-buttons.js';
 import { runMetadata } from './run-metadata.js';
-import { planTexts } from './step-lines.js';
+import { planTexts, stepLine } from './step-lines.js';
 import { RUN_WORDS, runWord } from './words.js';
 
 const ITEMS_SHOWN = 10;
-const SUMMARY_CHARS = 3_000;
 const PLAN_SECTIONS = 12;
 
 export interface CardLinks {
@@ -59,21 +57,19 @@ function headText(run: RunState): string {
   return `*${escaped(clip(run.title, 300))}*\n${RUN_WORDS[run.state].icon} *${escaped(runWord(run))}*${reason}\n${facts.join(' · ')}`;
 }
 
-/** `text` is what notifications, terminals and screen readers get: the state and what is being done now. */
+/** `text` is what notifications, terminals and screen readers get: it says the same as the card, a line a step. */
 function plainText(run: RunState): string {
-  const done = run.steps.filter(({ state }) => state === 'completed').length;
-  const now = run.steps.find(({ state }) => ['running', 'retrying', 'waiting'].includes(state));
   const total = totalText(run);
-  const parts = [
-    `${escaped(run.title)}: ${escaped(runWord(run))}.`,
+  const head = [`${escaped(run.title)}: ${escaped(runWord(run))}.`, total ? `Total ${total}.` : null];
+  const lines = [
+    head.filter(Boolean).join(' '),
     run.outcomeReason ? escaped(run.outcomeReason) : null,
-    total ? `Total ${total}.` : null,
-    run.steps.length > 0 ? `${done} of ${run.steps.length} steps done.` : null,
-    now ? `Now: ${escaped(now.title)}.` : null,
-    waitingText(run),
     run.chaosNotice ? escaped(run.chaosNotice) : null,
+    ...run.steps.filter(({ state }) => state !== 'pending').map(stepLine),
+    waitingText(run),
+    ...madeLines(run),
   ];
-  return clip(unmarked(parts.filter(Boolean).join(' ')), 3_500);
+  return clip(unmarked(lines.filter(Boolean).join('\n')), 3_500);
 }
 
 /** The one card of a run: a pure function of its state (invariant 4). */
@@ -87,7 +83,6 @@ export function runCard(run: RunState, links: CardLinks): Message {
     ...planTexts(run.steps).slice(0, PLAN_SECTIONS).map(section),
     ...(waiting ? [section(waiting)] : []),
     ...(made.length > 0 ? [context(...made)] : []),
-    ...(run.summaryMarkdown ? [markdown(modelMarkdown(clip(run.summaryMarkdown, SUMMARY_CHARS)))] : []),
     ...runButtons(run),
     context(`${escaped(run.runId)} · ${link(links.runUrl(run.workflowId), 'Every event in Temporal')}`),
   ];

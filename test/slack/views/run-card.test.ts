@@ -16,7 +16,8 @@ describe('the card of a run', () => {
     expect(readingOf(card)).toContain('*Book* — retrying 2/3');
     expect(card.text).toContain('Running');
     expect(card.text).toContain('Total $90.00');
-    expect(card.text).toContain('1 of 2 steps done. Now: Book');
+    expect(card.text).toContain('Collect payment — done');
+    expect(card.text).toContain('Book — retrying 2/3');
   });
 
   it('carries the metadata that programs read', () => {
