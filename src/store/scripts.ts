@@ -14,11 +14,17 @@ declare module 'ioredis' {
 }
 
 const lua = (name: string): string => readFileSync(new URL(`./lua/${name}.lua`, import.meta.url), 'utf8');
+const SCRIPTS = {
+  doDeed: { numberOfKeys: 5, lua: lua('do-deed') },
+  undoDeed: { numberOfKeys: 4, lua: lua('undo-deed') },
+  nthKey: { numberOfKeys: 2, lua: lua('nth-key') },
+};
+const taught = new WeakSet<Redis>();
 
-/** Teaches a connection the scripts that change several records of the books at once. */
+/** Teaches a connection, once, the scripts that change several records of the books at the same moment. */
 export function withScripts(redis: Redis): Redis {
-  redis.defineCommand('doDeed', { numberOfKeys: 5, lua: lua('do-deed') });
-  redis.defineCommand('undoDeed', { numberOfKeys: 4, lua: lua('undo-deed') });
-  redis.defineCommand('nthKey', { numberOfKeys: 2, lua: lua('nth-key') });
+  if (taught.has(redis)) return redis;
+  for (const [name, script] of Object.entries(SCRIPTS)) redis.defineCommand(name, script);
+  taught.add(redis);
   return redis;
 }
