@@ -77,7 +77,7 @@ async function supervise(run: Run): Promise<number> {
     say(
       `Temporal's page: ${addresses.temporalUi} · logs: ${options.data}/logs · ready after ${seconds(Date.now() - began)} · Ctrl-C ends it`,
     );
-    if (addresses.token) say(`Other machines can reach the page: ${addresses.base}/?token=${addresses.token}`);
+    if (addresses.token) say(`The page asks for a token: ${addresses.base}/?token=${addresses.token}`);
     process.stdout.write(`ready ${addresses.base}\n`);
     if (options.open) openPage(addresses.base);
     await stopped;

@@ -23,7 +23,9 @@ function inJson(line: string): string | undefined {
   if (!serious) return undefined;
   const detail = entry.error ?? entry.err;
   const reason = typeof detail === 'string' ? detail : messageOf(detail);
-  return [entry.msg, reason].filter((text) => typeof text === 'string' && text !== '').join(': ') || undefined;
+  const message = typeof entry.msg === 'string' ? entry.msg.trim().replace(/:$/, '') : '';
+  if (reason === undefined || message.includes(reason)) return message || undefined;
+  return message === '' ? reason : `${message}: ${reason}`;
 }
 
 function inPlain(line: string): string | undefined {

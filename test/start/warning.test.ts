@@ -10,6 +10,7 @@ describe('what a part logs', () => {
     ['{"level":"WARN","msg":"slow disk","service":"history"}', 'slow disk'],
     ['{"level":"error","msg":"dial failed","error":"connection refused"}', 'dial failed: connection refused'],
     ["42:M 21 Nov 2026 02:00:00.000 # Can't save in background: fork", "Can't save in background: fork"],
+    ['{"level":40,"msg":"connect refused","err":{"message":"connect refused"}}', 'connect refused'],
     ['TypeError: x is not a function', 'TypeError: x is not a function'],
   ])('is told to the person in one line when it is trouble: %s', (line, told) => {
     expect(warningIn(line)).toBe(told);
