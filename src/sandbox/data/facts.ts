@@ -30,6 +30,7 @@ const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(file, impor
 const methods = read<Record<string, MethodFacts>>('./methods.json');
 const events = read<Record<string, string[]>>('./events.json');
 const tiers = read<Record<string, number>>('./tiers.json');
+const claims = read<Record<string, string[]>>('./claims.json');
 
 /** What Slack's reference says about a method; undefined for a method it does not know. */
 export const methodFacts = (method: string): MethodFacts | undefined =>
@@ -52,3 +53,6 @@ export const everyEvent = (): string[] => Object.keys(events);
 export const everyScope = (): string[] => [
   ...new Set([...Object.values(methods).flatMap((facts) => facts.scopes.bot), ...Object.values(events).flat()]),
 ];
+
+/** For each method the errors of its own that the sandbox can be brought to answer; the conformance suite does. */
+export const claimedErrors = (): Record<string, string[]> => claims;

@@ -12,7 +12,7 @@ export interface Outcome {
 export const outcomeOf = (attempt: Attempt): Outcome =>
   attempt.ok
     ? { delivered: true, acked_in_ms: attempt.ms }
-    : { delivered: attempt.reason === 'timeout', acked_in_ms: null, reason: attempt.reason };
+    : { delivered: /timeout$/.test(attempt.reason), acked_in_ms: null, reason: attempt.reason };
 
 /** Tells the person what Slack would say when the app did not acknowledge in time. */
 export function tellWhenUnanswered(
