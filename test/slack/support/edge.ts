@@ -1,0 +1,71 @@
+import { App } from '@slack/bolt';
+import { pino } from 'pino';
+import { createDirectory } from '../../../src/slack/directory.js';
+import { listeners } from '../../../src/slack/listeners/index.js';
+import { answerRefusals } from '../../../src/slack/listeners/refused.js';
+import { slackLogger } from '../../../src/slack/logger.js';
+import type { Operations } from '../../../src/slack/ports.js';
+import { createDeliverer, type Delivery } from '../../../src/slack/receive/deliver.js';
+import { createIntake } from '../../../src/slack/receive/intake.js';
+import { createSender } from '../../../src/slack/send/sender.js';
+import { type RecordedRuns, recordRuns } from './recorded-runs.js';
+import { type SlackServer, startSlackServer } from './slack-server.js';
+
+export interface Edge {
+  runs: RecordedRuns;
+  slack: SlackServer;
+  /** Delivers a payload as the socket does; answers what was acknowledged with, or that nothing was. */
+  deliver(body: Record<string, unknown>, kind?: Delivery['kind']): Promise<{ acked: boolean; response: unknown }>;
+  /** Texts shown to one person alone. */
+  whispers(): { user: string | undefined; text: string | undefined }[];
+  stop(): Promise<void>;
+}
+
+const operations: Operations = {
+  status: async () => ['No service fails on purpose.'],
+  chaos: async (userId, service, rate) => `${userId} ${service} ${rate}`,
+  reset: async () => 'full again',
+};
+
+/** A real Bolt app with the real listeners, between a small Slack server and runs that remember. */
+export async function openEdge(): Promise<Edge> {
+  const slack = await startSlackServer();
+  const runs = recordRuns();
+  const log = pino({ level: 'silent' });
+  const sender = createSender(slack.client);
+  const threads = { has: async (_thread: object, ask: () => Promise<boolean>) => ask(), remember: () => undefined };
+  const intake = createIntake({ runs, threads, botUserId: () => 'U0BOT', onHeard: () => undefined });
+  const deliverer = createDeliverer(intake, log);
+  const app = new App({
+    receiver: { init: (bolt) => deliverer.init(bolt), start: async () => undefined, stop: async () => undefined },
+    logger: slackLogger(log),
+    clientOptions: { slackApiUrl: slack.url },
+    convoStore: false,
+    extendedErrorHandler: true,
+    authorize: async () => ({ botToken: 'xoxb-test', botId: 'B0', botUserId: 'U0BOT' }),
+  });
+  answerRefusals(app, { sender, log });
+  const links = { runUrl: (id: string) => `http://temporal.test/${id}` };
+  const readLedger = async () => ({ lines: [], balance: [] });
+  const parts = { runs, sender, directory: createDirectory(sender), links, operations, log, readLedger };
+  for (const listen of listeners) listen(app, parts);
+
+  return {
+    runs,
+    slack,
+    async deliver(body, kind = 'interactive') {
+      const seen = { acked: false, response: undefined as unknown };
+      await deliverer.deliver({
+        kind,
+        body,
+        ack: async (response) => {
+          Object.assign(seen, { acked: true, response });
+          runs.stored.push({ deed: 'ack', args: [] });
+        },
+      });
+      return seen;
+    },
+    whispers: () => slack.of('chat.postEphemeral').map(({ args }) => ({ user: args.user, text: args.text })),
+    stop: () => slack.stop(),
+  };
+}
