@@ -10,7 +10,16 @@ type Shape = Record<string, unknown>;
 type Argument = MethodFacts['args'][string];
 
 /** Arguments that carry JSON in a form, though the reference calls them strings. */
-const JSON_ARGUMENTS = new Set(['blocks', 'attachments', 'metadata', 'view', 'unfurls', 'prompts', 'user_auth_blocks']);
+const JSON_ARGUMENTS = new Set([
+  'chunks',
+  'blocks',
+  'attachments',
+  'metadata',
+  'view',
+  'unfurls',
+  'prompts',
+  'user_auth_blocks',
+]);
 const INVITING_TYPES = new Map([
   ['array', 'array'],
   ['boolean', 'boolean'],

@@ -47,14 +47,12 @@ function readNumber(value: unknown, fact: ArgumentFact): Reading {
   return { value: number };
 }
 
+const parts = (text: string) => (text === '' ? [] : text.split(','));
+
 /** A form sends an array as JSON or as a comma-separated list. */
 function readArray(value: unknown, fact: ArgumentFact): Reading {
   const json = typeof value === 'string' ? parsed(value) : value;
-  const list = Array.isArray(json)
-    ? json
-    : typeof value === 'string' && json === undefined
-      ? value.split(',')
-      : undefined;
+  const list = Array.isArray(json) ? json : typeof value === 'string' && json === undefined ? parts(value) : undefined;
   if (!list) return { value, problem: 'must provide an array' };
   if (fact.maxItems !== undefined && list.length > fact.maxItems) {
     return { value, problem: `no more than ${fact.maxItems} items allowed` };

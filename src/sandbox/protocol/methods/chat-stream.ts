@@ -64,13 +64,13 @@ function startStream(call: MethodCall): AnswerOf<ChatStartStreamResponse> {
 
 /** The caller's own open stream. A stream whose five minutes are over has ended, also before anybody noticed. */
 function openStream(call: MethodCall) {
-  const { args, workspace, caller, clock } = call;
+  const { args, workspace, caller, clock, method } = call;
   const channel = visibleChannel(call, args.need('channel'));
   const message = workspace.messages.get(channel.id, args.need('ts'));
   if (!message) throw new SlackError('message_not_found');
   if (message.bot_id !== caller.botId) throw new SlackError('message_not_owned_by_app');
   const stream = createStreams(workspace.store).get(channel.id, message.ts);
-  if (stream?.state === 'stopped_by_user') throw new SlackError('stopped_by_user');
+  if (stream?.state === 'stopped_by_user' && method === 'chat.appendStream') throw new SlackError('stopped_by_user');
   const alive = stream?.state === 'open' && clock.now() < stream.startedAt + STREAM_MS;
   if (!stream || !alive) throw new SlackError('message_not_in_streaming_state');
   return { channel, message, stream };
