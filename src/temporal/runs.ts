@@ -1,4 +1,10 @@
-import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  type Client,
+  isGrpcDeadlineError,
+  ServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import {
   conversationWorkflowId,
   LIVE_STATES,
@@ -99,7 +105,7 @@ export function createRuns({ client, connection, prefix }: Temporal, kept: KeptS
     async *follow(workflowId: string, signal?: AbortSignal): AsyncGenerator<RunState> {
       let version = -1;
       while (!signal?.aborted) {
-        const run = await state(workflowId);
+        const run = await state(workflowId).catch(whenNobodyAnswers);
         if (run && run.version !== version) {
           version = run.version;
           yield run;
@@ -123,6 +129,12 @@ export function createRuns({ client, connection, prefix }: Temporal, kept: KeptS
 }
 
 const FOLLOW_MS = 200;
+
+/** No worker answers just now: whoever follows a run goes on waiting. */
+function whenNobodyAnswers(error: unknown): null {
+  if (error instanceof ServiceError && isGrpcDeadlineError(error.cause)) return null;
+  throw error;
+}
 
 async function startOnce(client: Client, taskQueue: string, input: OrderInput): Promise<{ workflowId: string }> {
   const workflowId = orderWorkflowId(input.request.orderId);

@@ -3,7 +3,7 @@ import { createWorld, type WorldDependencies, type WorldSettings } from '../../a
 import { openStores } from '../../src/store/connection.js';
 import { startRedis } from './redis.js';
 
-const SETTINGS: WorldSettings = {
+export const SETTINGS: WorldSettings = {
   BASE_CURRENCY: 'USD',
   WALLET_BALANCE: 50_000,
   CHAOS: 'off',
@@ -30,6 +30,7 @@ export async function simulatedWorlds() {
   };
   return {
     stores,
+    redis,
     /** A second worker over the same books. */
     open,
     async fresh(...given: Parameters<typeof open>) {

@@ -1,3 +1,4 @@
+import { ServiceError } from '@temporalio/client';
 import type { World } from '../../activities/world.js';
 import type { RunStateName } from '../../src/domain/contract.js';
 import type { OrderRequest } from '../../src/domain/order.js';
@@ -43,7 +44,8 @@ export function startedOrder({ workflowId, request, runs, temporal, world }: Par
     click,
     reaches: (wanted: RunStateName) =>
       eventually(`${workflowId} to be ${wanted}`, async () => {
-        const run = await state();
+        const run = await state().catch(whenNobodyAnswers);
+        if (!run) return null;
         if (run.state === wanted) return run;
         if (run.endedAt && run.undoUntil === null) throw new Error(`ended ${run.state}: ${run.outcomeReason}`);
         return null;
@@ -64,6 +66,12 @@ export function startedOrder({ workflowId, request, runs, temporal, world }: Par
     /** What the books say about this order's money, and its sum per currency. */
     ledger: () => readLedger(world.books, request.orderId),
   };
+}
+
+/** A query to a worker that was just killed. */
+function whenNobodyAnswers(error: unknown): null {
+  if (error instanceof ServiceError) return null;
+  throw error;
 }
 
 export const stepOf = ({ steps }: RunState, id: string) => steps.find((step) => step.id === id);
