@@ -25,7 +25,7 @@ const bot = createBot(config, {
   stores,
   log,
   runs: createRuns(temporal, finalStates(stores.books)),
-  operations: createOperations({ books: stores.books, operators: config.OPERATORS, chaos: config.CHAOS }),
+  operations: createOperations({ ...stores, operators: config.OPERATORS, chaos: config.CHAOS }),
   attempt: () => Context.current().info.attempt,
   startWorker: (activities) =>
     createSlackWorker({

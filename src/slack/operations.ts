@@ -2,11 +2,13 @@ import type { Redis } from 'ioredis';
 import { parseChaos } from '../domain/chaos.js';
 import { Refusal } from '../domain/refusal.js';
 import { chaosControl } from '../store/chaos.js';
+import { type ServiceState, serviceStates } from '../store/service-states.js';
 import { resetSimulation } from '../store/simulation.js';
 import type { Operations } from './ports.js';
 
 export interface OperationsParts {
   books: Redis;
+  cache: Redis;
   /** Slack ids of those who may. */
   operators: string[];
   /** The setting CHAOS. */
@@ -14,8 +16,9 @@ export interface OperationsParts {
 }
 
 /** `/signalbox chaos`, `reset` and the services' part of `status`. */
-export function createOperations({ books, operators, chaos }: OperationsParts): Operations {
+export function createOperations({ books, cache, operators, chaos }: OperationsParts): Operations {
   const control = chaosControl(books, parseChaos(chaos));
+  const states = serviceStates(cache);
   const onlyOperators = (userId: string): void => {
     if (operators.includes(userId)) return;
     const who = operators.map((operator) => `<@${operator}>`).join(', ') || 'nobody';
@@ -25,7 +28,7 @@ export function createOperations({ books, operators, chaos }: OperationsParts): 
     (await control.chaosNotice()) ?? 'No service fails on purpose by an operator.';
 
   return {
-    status: async () => [await told()],
+    status: async () => [await told(), ...servicesTold(await states.all())],
     async chaos(userId, service, rate) {
       onlyOperators(userId);
       if (!service || !rate) throw new Refusal('BadCommand', 'Write `/signalbox chaos <service> <rate>` or `… off`.');
@@ -38,4 +41,20 @@ export function createOperations({ books, operators, chaos }: OperationsParts): 
       return 'Wallet, stock and payment counter are full again.';
     },
   };
+}
+
+const BREAKERS: Record<ServiceState['breaker'], string> = {
+  closed: 'in use',
+  half_open: 'being tried again',
+  open: 'down, left alone for a while',
+};
+
+/** Real providers one by one, with the state of their circuit breaker; the simulated ones together. */
+function servicesTold(states: ServiceState[]): string[] {
+  const real = states.filter(({ provider }) => provider !== 'simulated');
+  const simulated = states.filter(({ provider }) => provider === 'simulated').map(({ service }) => service);
+  return [
+    ...real.map(({ service, provider, breaker }) => `${service}: ${provider}, ${BREAKERS[breaker]}`),
+    ...(simulated.length > 0 ? [`Simulated: ${simulated.sort().join(', ')}`] : []),
+  ];
 }
