@@ -1,6 +1,7 @@
 import { formatMoney, type Money, toDecimal } from '../src/domain/money.js';
 import type { Handling } from '../src/domain/order.js';
 import type { OrderActivities } from '../src/domain/services.js';
+import { inventsNumbers } from './invented-numbers.js';
 import type { World } from './world.js';
 
 const HANDLINGS: readonly Handling[] = ['standard', 'priority', 'manual_review'];
@@ -36,6 +37,11 @@ export const handling = (world: Pick<World, 'models'>): Pick<OrderActivities, 'd
     const asked = { total: formatMoney(facts.baseTotal), tier: facts.tier, express: facts.express ? 'yes' : 'no' };
     const answer = await chooseHandling(asked).catch(() => null);
     if (!answer || !HANDLINGS.includes(answer.handling)) return rule;
-    return { handling: answer.handling, by: 'model', reason: answer.reason.slice(0, 300) };
+    const told = answer.reason !== '' && !inventsNumbers(answer.reason, Object.values(asked).join(' '));
+    return {
+      handling: answer.handling,
+      by: 'model',
+      reason: told ? answer.reason.slice(0, 300) : 'chosen by the model',
+    };
   },
 });

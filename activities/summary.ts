@@ -1,15 +1,12 @@
 import type { OrderActivities } from '../src/domain/services.js';
+import { inventsNumbers } from './invented-numbers.js';
 import { summaryByTemplate } from './summary-template.js';
 import type { World } from './world.js';
-
-const NUMBER = /\d+(?:[.,]\d+)*/g;
-const numbersIn = (text: string): string[] => (text.match(NUMBER) ?? []).map((number) => number.replaceAll(',', ''));
 
 /** Whether a model's text may be shown: it begins as promised (S0-78) and has no number that is not in the record. */
 export function trustworthy(markdown: string, record: string): boolean {
   const [title = '', id = ''] = record.split('\n');
-  const known = new Set(numbersIn(record));
-  return markdown.startsWith(`${title}\n`) && markdown.includes(id) && numbersIn(markdown).every((n) => known.has(n));
+  return markdown.startsWith(`${title}\n`) && markdown.includes(id) && !inventsNumbers(markdown, record);
 }
 
 /** The summary at the end of every run, also of one that failed. */

@@ -1,6 +1,7 @@
 import { createActivities } from '../activities/index.js';
 import { createRates } from '../activities/rates/quote.js';
 import { createTurnActivities } from './agent/activities.js';
+import { createJudgement } from './agent/judgement.js';
 import { type Config, readConfig, runSettings } from './config.js';
 import { openStores, type Stores } from './store/connection.js';
 import { finalStates } from './store/final-states.js';
@@ -35,7 +36,7 @@ const workers = await createWorkers({
   bundle,
   namespace: config.TEMPORAL_NAMESPACE,
   prefix: config.TEMPORAL_QUEUE_PREFIX,
-  activities: createActivities({ ...stores, settings: config }),
+  activities: createActivities({ ...stores, settings: config, models: createJudgement(config) }),
   slowActivities: { ...turnActivities(config, stores, runs) },
   sink: { publish: ({ workflowId, phase }) => events.publish({ workflowId, version: 0, state: phase }) },
   onSinkError: warn,

@@ -24,6 +24,12 @@ describe('the handling of an order', () => {
     expect(await decide({ chooseHandling })).toEqual({ handling: 'priority', by: 'model', reason: 'a loyal customer' });
   });
 
+  it('keeps the choice of the model but not a reason with an invented number', async () => {
+    const chooseHandling = async () => ({ handling: 'priority' as const, reason: 'the 97th order this year' });
+
+    expect(await decide({ chooseHandling })).toMatchObject({ handling: 'priority', reason: 'chosen by the model' });
+  });
+
   it('falls back to the rule when the model is silent or invents an option', async () => {
     const silent = () => Promise.reject(new Error('time-out'));
     const inventive = async () => JSON.parse('{"handling":"free_of_charge","reason":"because"}');
