@@ -1,6 +1,6 @@
 import { fallbackRate } from '../../activities/rates/fallback.js';
 import { createTurnActivities } from '../../src/agent/activities.js';
-import type { MemoryPort, RunsPort } from '../../src/agent/ports.js';
+import type { MemoryPort, RatesPort, RunsPort } from '../../src/agent/ports.js';
 import { type Config, readConfig } from '../../src/config.js';
 import type { TurnInput, TurnResult } from '../../src/domain/conversation.js';
 import type { OrderRequest } from '../../src/domain/order.js';
@@ -13,8 +13,16 @@ export interface Brain {
   planned: OrderRequest[];
 }
 
+interface BrainOptions {
+  runs?: RunState[];
+  env?: Record<string, string>;
+  rates?: RatesPort;
+}
+
+const fallback: RatesPort = { quote: async (from, to) => fallbackRate(from, to) };
+
 /** The real agent with its real tools; runs and memory are lists in this process. */
-export function openBrain({ runs = [], env = {} }: { runs?: RunState[]; env?: Record<string, string> } = {}): Brain {
+export function openBrain({ runs = [], env = {}, rates = fallback }: BrainOptions = {}): Brain {
   const config: Config = readConfig({ LLM_PROVIDER: 'offline', ...env });
   const planned: OrderRequest[] = [];
   const port: RunsPort = {
@@ -25,7 +33,7 @@ export function openBrain({ runs = [], env = {} }: { runs?: RunState[]; env?: Re
     config,
     settings: someSettings(),
     runs: port,
-    rates: { quote: async (from, to) => fallbackRate(from, to) },
+    rates,
     memory: listMemory(planned),
     people: { profileOf: async (_team, userId) => ({ userId, name: null, email: null, phone: null }) },
   });

@@ -21,7 +21,7 @@ export function readAmendment(text: string, index: ProductIndex): Amendment {
   const items = readItems(words, index).filter(({ product }) => isKnown(product, index));
   const numbers = words
     .flatMap((_, at) => numberAt(words, at) ?? [])
-    .filter(({ value }) => value !== 0 || words.length < 4);
+    .filter(({ start }) => words[start]?.stem !== 'no');
   return {
     quantity: items.some(({ quantity }) => quantity !== null) ? null : (numbers[0]?.value ?? null),
     items,
