@@ -90,7 +90,8 @@ export function summaryByTemplate(run: RunState): string {
     `**Status**: ${STATUS[run.state]}`,
     ...run.items.map(({ quantity, product, unit }) => `**Item**: ${quantity} × ${product} at ${formatMoney(unit)}`),
     ...(run.total ? [`**Total**: ${formatMoney(run.total)}${base}`] : []),
-    ...titled('Services', run.steps.map(stepLine)),
+    // The step that writes this very text is still running.
+    ...titled('Services', run.steps.filter(({ id }) => id !== 'summary').map(stepLine)),
     ...titled('Failure analysis', failures(run)),
     ...titled('What to do next', next(run)),
     ...titled('Business impact', impact(run)),

@@ -83,7 +83,7 @@ describe('journeys 7 to 11: the other endings', () => {
   });
 
   it('leaves no live button behind, whatever the ending', async () => {
-    const thread = await world.ask('alice', 'Order 1 vintage typewriter for our team');
+    const thread = await world.ask('bob', 'Order 1 vintage typewriter for our team');
     await thread.reaches('failed');
 
     const dead = await eventually('a card without buttons', async () =>

@@ -4,6 +4,9 @@ import { isDoor, mention } from '../../domain/approval-words.js';
 export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
+/** Escaped text in which people stay mentioned: for lines that our own workflows write about who decided. */
+export const withPeople = (text: string): string => escaped(text).replace(/&lt;@([UW][A-Z0-9]+)&gt;/g, '<@$1>');
+
 /** A person's mention, the command line's name; whatever else stands there is only text. */
 export const userMention = (by: string): string =>
   isDoor(by) || /^[UW][A-Z0-9]+$/.test(by) ? mention(by) : escaped(by);
@@ -11,10 +14,12 @@ export const groupMention = (groupId: string): string => `<!subteam^${groupId}>`
 
 export const link = (url: string, label: string): string => `<${url}|${escaped(label)}>`;
 
-/** A time in the reader's own zone; those who cannot show it get ISO 8601. */
+/** A time in the reader's own zone; those who cannot show it get it in UTC. */
 export function time(iso: string): string {
   const seconds = Math.floor(Date.parse(iso) / 1000);
-  return Number.isNaN(seconds) ? escaped(iso) : `<!date^${seconds}^{date_short_pretty} at {time}|${iso}>`;
+  if (Number.isNaN(seconds)) return escaped(iso);
+  const inUtc = `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+  return `<!date^${seconds}^{date_short_pretty} at {time}|${inUtc}>`;
 }
 
 /** At most `max` characters, with an ellipsis where something is missing; never cuts an entity in two. */

@@ -1,5 +1,5 @@
 import type { StepState } from '../../domain/run-state.js';
-import { clip, escaped } from './mrkdwn.js';
+import { clip, escaped, withPeople } from './mrkdwn.js';
 import { stepIcon, stepWord } from './words.js';
 
 /** Room for the whole plan in one card, well inside Slack's ~13,000 characters a message. */
@@ -8,7 +8,7 @@ const SECTION_CHARS = 2_900;
 const DETAIL_CHARS = 240;
 
 export function stepLine(step: StepState): string {
-  const detail = step.detail ? ` · ${escaped(clip(step.detail, DETAIL_CHARS))}` : '';
+  const detail = step.detail ? ` · ${withPeople(clip(step.detail, DETAIL_CHARS))}` : '';
   const undoing = step.undoes ? '↩ ' : '';
   return `${stepIcon(step)} *${undoing}${escaped(clip(step.title, 80))}* — ${stepWord(step)}${detail}`;
 }
