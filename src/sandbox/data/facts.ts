@@ -31,6 +31,7 @@ const methods = read<Record<string, MethodFacts>>('./methods.json');
 const events = read<Record<string, string[]>>('./events.json');
 const tiers = read<Record<string, number>>('./tiers.json');
 const claims = read<Record<string, string[]>>('./claims.json');
+const reasons = read<Record<string, string>>('./not-emulated.json');
 
 /** What Slack's reference says about a method; undefined for a method it does not know. */
 export const methodFacts = (method: string): MethodFacts | undefined =>
@@ -56,3 +57,7 @@ export const everyScope = (): string[] => [
 
 /** For each method the errors of its own that the sandbox can be brought to answer; the conformance suite does. */
 export const claimedErrors = (): Record<string, string[]> => claims;
+
+/** Why the methods of a family (`admin`, `search`…) that are not there are not there. */
+export const whyNotEmulated = (family: string): string | undefined =>
+  Object.hasOwn(reasons, family) ? reasons[family] : undefined;

@@ -1,0 +1,49 @@
+import { claimedErrors, everyMethod, methodFacts, whyNotEmulated } from '../src/sandbox/data/facts.js';
+import { methods } from '../src/sandbox/protocol/methods/index.js';
+
+const code = (words: string[]) => words.map((word) => `\`${word}\``).join(', ');
+const tierOf = (tier: number | undefined) => (tier === undefined || tier > 4 ? 'special' : `${tier}`);
+
+function emulatedRow(method: string): string {
+  const facts = methodFacts(method);
+  const scopes = facts?.scopes.bot ?? [];
+  const claimed = claimedErrors()[method] ?? [];
+  return `| \`${method}\` | ${tierOf(facts?.tier)} | ${code(scopes) || 'none'} | ${code(claimed) || '–'} |`;
+}
+
+/** What is not there, by family: how many methods, and why. */
+function missingRows(): string[] {
+  const families = new Map<string, string[]>();
+  for (const method of everyMethod().filter((name) => !Object.hasOwn(methods, name))) {
+    const family = method.split('.')[0] ?? method;
+    families.set(family, [...(families.get(family) ?? []), method]);
+  }
+  return [...families].map(([family, names]) => {
+    const listed = names.length <= 8 ? code(names) : `\`${family}.*\` (${names.length} methods)`;
+    return `| ${listed} | ${whyNotEmulated(family) ?? ''} |`;
+  });
+}
+
+/** Both tables of the sandbox's README as Markdown, out of the registry, the facts and the claims. */
+export function sandboxTables(): string {
+  const here = Object.keys(methods).sort();
+  return [
+    `### ${here.length} methods that are here`,
+    '',
+    'Each also answers `not_authed`, `invalid_auth`, `not_allowed_token_type`, `missing_scope`, `invalid_arguments` and',
+    '`ratelimited` where Slack would. The errors named are those that `test/sandbox/conformance` provokes.',
+    '',
+    '| method | tier | one of these bot scopes | errors of its own |',
+    '|---|---|---|---|',
+    ...here.map(emulatedRow),
+    '',
+    '### What is not, and why',
+    '',
+    'These answer `unknown_method`, as Slack does for a method it has not.',
+    '',
+    '| methods | why |',
+    '|---|---|',
+    ...missingRows(),
+    '',
+  ].join('\n');
+}
