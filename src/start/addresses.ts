@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Refusal } from '../domain/refusal.js';
 import { LOOPBACK } from './foreign-parts.js';
 import type { StartOptions } from './options.js';
 import type { Ports } from './ports.js';
@@ -33,7 +34,7 @@ export async function chooseAddresses(
     if (wished !== 0 && port !== wished) replaced.push(`${port} instead of ${wished} for ${what}`);
     return port;
   };
-  const port = outside.slack ? 0 : await take('the page', options.port, host);
+  const port = outside.slack ? 0 : await take('the page', options.port, host).catch(notHere(host));
   const grpc = outside.temporal ? 0 : await take('Temporal', WISHED.temporal, LOOPBACK);
   const ui = outside.temporal ? 0 : await take("Temporal's page", WISHED.temporalUi, LOOPBACK);
   const redisPort = outside.redis ? 0 : await take('Redis', WISHED.redis, LOOPBACK);
@@ -52,6 +53,13 @@ export async function chooseAddresses(
     redisPort,
     httpPort,
     token: outside.slack || isLoopback(host) ? undefined : randomBytes(18).toString('base64url'),
+  };
+}
+
+function notHere(host: string): (cause: unknown) => never {
+  return (cause) => {
+    const words = `Signalbox cannot listen on ${host}: it is no address of this machine. Leave --host away, or write 0.0.0.0 for all.`;
+    throw new Refusal('host', words, { cause });
   };
 }
 

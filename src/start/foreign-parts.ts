@@ -42,7 +42,7 @@ export function temporalPart({ program, dataDir, port, uiPort, env }: ForeignPar
     command: { file: program, args, cwd: dataDir, env },
     // Being able to set the retention is the proof that it serves its namespace.
     answers: async () => (await accepts(port)) && succeeds(run(program, keep, { env, timeoutMs: 5000 })),
-    mend: (lastLines) => mendTemporal(dataDir, lastLines),
+    mend: (lastWords) => mendTemporal(dataDir, lastWords),
   };
 }
 
@@ -59,7 +59,7 @@ export function redisPart({ program, dataDir, port, env }: ForeignPart): PartSpe
     address: `redis://${LOOPBACK}:${port}`,
     command: { file: program, args, cwd: folder, env },
     answers: () => pongs(port),
-    mend: (lastLines) => mendRedis({ folder, server: program, lastLines }),
+    mend: (lastWords) => mendRedis({ folder, server: program, lastWords }),
   };
 }
 

@@ -36,8 +36,7 @@ export async function main({ root, args, env, checkSettings }: Start): Promise<n
     if (!claim(lockFile(options.data))) return await pointToFirst(options.data);
     return await supervise({ root, env, options, outside });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    say(error.message);
+    say(error instanceof Refusal ? error.message : unexpected(error, options));
     return 1;
   }
 }
@@ -54,10 +53,11 @@ async function supervise(run: Run): Promise<number> {
   const { options } = run;
   const ports = new Ports();
   let supervisor: Supervisor | undefined;
-  let starting = true;
+  let [starting, ending] = [true, false];
   const stopped = onStopRequest(run.env, async (how) => {
     if (supervisor === undefined) process.exit(1);
     if (how === 'gently') say('Ending…');
+    ending = true;
     await supervisor.stop(how);
   });
   try {
@@ -83,6 +83,8 @@ async function supervise(run: Run): Promise<number> {
     await stopped;
     return 0;
   } catch (error) {
+    // Parts that are ended while they start cannot become ready; that is no failure.
+    if (ending) return await stopped.then(() => 0);
     if (starting) await supervisor?.stop('at once');
     throw error;
   } finally {
@@ -115,6 +117,11 @@ async function pointToFirst(dataDir: string): Promise<number> {
   }
   say('It has ended meanwhile. Start again.');
   return 1;
+}
+
+function unexpected(error: unknown, { debug }: StartOptions): string {
+  const words = error instanceof Error ? ((debug && error.stack) ?? error.message) : String(error);
+  return `Signalbox could not start: ${words}${debug ? '' : '\nStart it with --debug for more.'}`;
 }
 
 function openPage(address: string): void {

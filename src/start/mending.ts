@@ -5,12 +5,13 @@ import { isExecutable } from '../setup/ways.js';
 import { stamp } from './stamp.js';
 
 const BROKEN_DATABASE = /not a database|malformed|no such table|no such column|SQL logic error|file is encrypted/i;
+const BROKEN_WORKSPACE = /MDB_(INVALID|CORRUPTED|PAGE_NOTFOUND|VERSION_MISMATCH|PANIC)|^signal SIG(SEGV|BUS|ABRT)/;
 const BROKEN_AOF = /bad file format|unexpected end of file|aof manifest|unrecoverable error|fix the aof|error reading/i;
 
 /** Moves a database that Temporal cannot read out of its way; says so, or gives undefined when that is not the cause. */
-export async function mendTemporal(dataDir: string, lastLines: readonly string[]): Promise<string | undefined> {
+export async function mendTemporal(dataDir: string, lastWords: readonly string[]): Promise<string | undefined> {
   const database = join(dataDir, 'temporal.db');
-  if (!lastLines.some((line) => BROKEN_DATABASE.test(line)) || !existsSync(database)) return undefined;
+  if (!lastWords.some((line) => BROKEN_DATABASE.test(line)) || !existsSync(database)) return undefined;
   const aside = `${database}.broken-${stamp()}`;
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(database + suffix)) renameSync(database + suffix, aside + suffix);
@@ -18,15 +19,23 @@ export async function mendTemporal(dataDir: string, lastLines: readonly string[]
   return `! Temporal could not read its database. It was moved to ${aside}, and a new one begins; runs in it are gone from view.`;
 }
 
+/** Moves a workspace that cannot be read out of the way: the database under it ends its process on damaged pages. */
+export async function mendWorkspace(folder: string, lastWords: readonly string[]): Promise<string | undefined> {
+  if (!lastWords.some((line) => BROKEN_WORKSPACE.test(line)) || !existsSync(folder)) return undefined;
+  const aside = `${folder}.broken-${stamp()}`;
+  renameSync(folder, aside);
+  return `! The workspace could not be read. It was moved to ${aside}, and a new one begins, without its messages.`;
+}
+
 /** Lets Redis' own tool cut off what is broken; moves the file aside when even that does not help. */
 export async function mendRedis(broken: {
   folder: string;
   server: string;
-  lastLines: readonly string[];
+  lastWords: readonly string[];
 }): Promise<string | undefined> {
-  const { folder, server, lastLines } = broken;
+  const { folder, server, lastWords } = broken;
   const files = join(folder, 'appendonlydir');
-  if (!lastLines.some((line) => BROKEN_AOF.test(line)) || !existsSync(files)) return undefined;
+  if (!lastWords.some((line) => BROKEN_AOF.test(line)) || !existsSync(files)) return undefined;
   const manifest = join(files, 'appendonly.aof.manifest');
   const tool = join(dirname(server), basename(server).replace('server', 'check-aof'));
   if (existsSync(manifest) && (await isExecutable(tool)) && (await fixed(tool, manifest))) {

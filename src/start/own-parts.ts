@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { mendWorkspace } from './mending.js';
 import type { PartSpec } from './part.js';
 import type { PartName } from './processes-file.js';
 
@@ -15,7 +16,8 @@ export function sandboxPart(
   const args = ['--port', String(port), '--host', host, '--data', join(dataDir, 'sandbox')];
   args.push('--processes', join(dataDir, 'processes.json'), '--manifest', join(root, 'manifest.yml'), ...part.flags);
   const command = tsx({ root, env }, 'src/sandbox/main.ts', args);
-  return { name: 'sandbox', kind: 'own', needs: [], port, address, command };
+  const mend = (lastWords: readonly string[]) => mendWorkspace(join(dataDir, 'sandbox', 'workspace'), lastWords);
+  return { name: 'sandbox', kind: 'own', needs: [], port, address, command, mend };
 }
 
 /** Runs workflows and activities; its address is that of the server it works for. */

@@ -24,8 +24,8 @@ export interface PartSpec {
   kind: 'own' | 'foreign';
   /** Resolves when a foreign part answers; asked again and again until it does. */
   answers?: () => Promise<boolean>;
-  /** Puts right what kept it from starting, and says what was done; undefined when nothing could be done. */
-  mend?: (lastLines: readonly string[]) => Promise<string | undefined>;
+  /** Puts right what kept it from starting, by its last words, and says what was done; undefined when nothing could be. */
+  mend?: (lastWords: readonly string[]) => Promise<string | undefined>;
 }
 
 export interface PartWatcher {
@@ -52,7 +52,7 @@ export class Part {
     for (let tries = 1; ; tries++) {
       const failure = await this.#bringUp();
       if (failure === undefined) break;
-      const mended = await this.spec.mend?.(this.log.lastLines);
+      const mended = await this.spec.mend?.([...this.log.lastLines, failure]);
       if (mended !== undefined) this.watcher.say(mended);
       if (tries >= FIRST_TRIES || this.#stopped.signal.aborted) {
         throw new Refusal('part_failed', `${this.spec.name} does not start: ${failure}. More in ${this.log.path}`);

@@ -32,6 +32,18 @@ describe('a data folder that cannot be used as it is', () => {
     expect(house.said()).toMatch(/Redis found its file damaged|Redis could not read its file/);
   });
 
+  it('moves a workspace aside that takes the sandbox down, says so and starts', async () => {
+    const folder = await aFolder();
+    await mkdir(join(folder, 'sandbox', 'workspace'), { recursive: true });
+    await writeFile(join(folder, 'sandbox', 'workspace', 'damaged-page'), '');
+
+    const house = startHouse(folder);
+    await house.ready();
+
+    expect(house.said()).toContain('The workspace could not be read');
+    expect(readdirSync(join(folder, 'sandbox')).some((name) => name.startsWith('workspace.broken-'))).toBe(true);
+  });
+
   it('moves the folder of another version aside and begins a new one', async () => {
     const folder = join(await aFolder(), 'data');
     await mkdir(folder);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.js';
 import { aFolder, allGone, pidsOf, startHouse } from './house.js';
 
 describe('ending npm start', () => {
@@ -38,6 +39,19 @@ describe('ending npm start', () => {
     const next = startHouse(folder);
 
     expect(await next.ready()).toMatch(/^http:/);
+  });
+
+  it('ends quietly when it is interrupted while it starts', async () => {
+    const house = startHouse(await aFolder());
+    const pids = await eventually('the first parts', async () =>
+      existsSync(join(house.dataDir, 'processes.json')) && (await house.processes()).temporal ? pidsOf(house) : null,
+    );
+
+    house.child.kill('SIGINT');
+
+    expect(await house.ended()).toBe(0);
+    expect(house.said()).not.toContain('does not start');
+    await allGone(pids);
   });
 
   it('ends all parts and says why when one cannot start', async () => {

@@ -36,3 +36,10 @@ it('runs beside another one with another folder', async () => {
   expect((await one.part('temporal')).port).not.toBe((await other.part('temporal')).port);
   expect((await one.part('redis')).port).not.toBe((await other.part('redis')).port);
 });
+
+it('says in a sentence that it cannot listen on an address of another machine', async () => {
+  const house = startHouse(await aFolder(), { flags: ['--port', '0', '--host', '192.0.2.7'] });
+
+  expect(await house.ended()).toBe(1);
+  expect(house.said()).toContain('Signalbox cannot listen on 192.0.2.7: it is no address of this machine.');
+});
