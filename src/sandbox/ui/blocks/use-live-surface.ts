@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import type { SuggestAnswer } from '../../protocol/live.js';
 import type { Block, ViewValues } from '../../state/wire.js';
 import { attempt } from '../live/deeds.js';
-import { notify, page } from '../live/page-store.js';
-import { control, Refused } from '../live/requests.js';
+import { page } from '../live/page-store.js';
+import { control } from '../live/requests.js';
 import { touch, useTouched } from '../live/touched.js';
 import { uploadFile } from '../live/upload.js';
 import { collectValues } from './collect-values.js';
@@ -56,10 +56,8 @@ export function useLiveSurface({ kind, id, blocks, target, errors = NO_ERRORS }:
 
 const currentValues = (id: string): ViewValues => useTouched.getState().bySurface[id] ?? NOTHING;
 
+/** What the app did not acknowledge is told by a `notice` frame. */
 async function click(target: Target, { blockId, actionId }: Place, deed: object): Promise<void> {
   const body = { as: page.get().as, ...target, block_id: blockId, action_id: actionId, ...deed };
-  const answer = await control<{ delivered?: boolean; acked_in_ms?: number | null; error?: string }>('click', body);
-  if (answer.delivered === false) throw new Refused(answer.error ?? 'dispatch_failed');
-  if (answer.acked_in_ms === null)
-    notify('The app did not answer within three seconds. It may still be at work.', 'bad');
+  await control('click', body);
 }

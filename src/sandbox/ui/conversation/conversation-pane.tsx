@@ -30,7 +30,7 @@ export function ConversationPane({ world, channel }: ConversationPaneProps) {
 
 function Conversation({ world, channel }: ConversationPaneProps) {
   const { message, thread } = useRoute();
-  const { rows, loaded, more } = useChannelRows(world, channel);
+  const { rows, loaded } = useChannelRows(world, channel);
   const label = channel.name ? `Messages in ${channel.name}` : 'Messages';
   const openThread = useMemo(() => (ts: string) => go({ channel: channel.id, thread: ts }), [channel.id]);
   const welcome = useMemo(() => <Welcome world={world} channel={channel} />, [world, channel]);
@@ -45,7 +45,8 @@ function Conversation({ world, channel }: ConversationPaneProps) {
           openThread={openThread}
           sought={thread ? undefined : message}
           loadOlder={() => loadChannel(channel.id, true)}
-          header={more ? undefined : welcome}
+          welcome={welcome}
+          alignToBottom
         />
       ) : (
         <div className="message-list loading" aria-busy />

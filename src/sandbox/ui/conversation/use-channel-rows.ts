@@ -8,8 +8,6 @@ import { useMarkRead } from './use-mark-read.js';
 interface ChannelRows {
   rows: Row[];
   loaded: boolean;
-  /** Whether older messages are still to be fetched. */
-  more: boolean;
 }
 
 /** The rows of a channel, fetched on the first look and marked read while they are in sight. */
@@ -24,6 +22,7 @@ export function useChannelRows(world: LiveState, channel: LiveChannel): ChannelR
   }, [id, known, visible]);
   useMarkRead(channel, timeline?.messages.at(-1)?.ts);
   const messages = timeline?.messages;
+  const whole = timeline?.older === '';
   const { ephemerals, me } = world;
   const rows = useMemo(() => {
     const own = ephemerals.filter(({ channel: where, message }) => where === id && !message.thread_ts);
@@ -32,8 +31,9 @@ export function useChannelRows(world: LiveState, channel: LiveChannel): ChannelR
       ephemerals: own.map(({ message }) => message),
       readUpTo: cameWith.current,
       me: me.id,
+      whole,
     });
-  }, [messages, ephemerals, id, me.id]);
+  }, [messages, ephemerals, id, me.id, whole]);
   const loaded = timeline !== undefined && !(timeline.loading && timeline.messages.length === 0);
-  return { rows, loaded, more: Boolean(timeline?.older) };
+  return { rows, loaded };
 }

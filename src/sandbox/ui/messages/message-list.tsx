@@ -15,15 +15,14 @@ interface MessageListProps {
   sought?: string;
   loadOlder?: () => void;
   atBottomChange?: (atBottom: boolean) => void;
-  header?: ReactNode;
-}
-
-interface ListContext {
-  header?: ReactNode;
+  /** What stands above the very first message. */
+  welcome?: ReactNode;
+  /** A short list stands at the bottom, as channels do. */
+  alignToBottom?: boolean;
 }
 
 const PARTS = {
-  Header: ({ context }: { context?: ListContext }) => context?.header ?? <div className="list-top" />,
+  Header: () => <div className="list-top" />,
   Footer: () => <div className="list-bottom" />,
 };
 
@@ -31,7 +30,7 @@ const PARTS = {
 const FAR = 10_000_000;
 
 /** A long list of messages of which only those in sight are drawn. */
-export function MessageList({ label, rows, sought, header, ...props }: MessageListProps) {
+export function MessageList({ label, rows, sought, alignToBottom, ...props }: MessageListProps) {
   const handle = useRef<VirtuosoHandle>(null);
   const first = useFirstIndex(rows);
   const arrows = useArrowKeys();
@@ -52,12 +51,11 @@ export function MessageList({ label, rows, sought, header, ...props }: MessageLi
         computeItemKey={(_index, row) => row.key}
         itemContent={(_index, row) => <RowView row={row} sought={sought} {...props} />}
         followOutput="auto"
-        alignToBottom={!header}
+        alignToBottom={alignToBottom}
         atBottomThreshold={80}
         atBottomStateChange={props.atBottomChange}
         startReached={props.loadOlder}
         increaseViewportBy={400}
-        context={{ header }}
         components={PARTS}
       />
     </section>

@@ -1,3 +1,4 @@
+import { Eye } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { LiveState } from '../../protocol/live.js';
 import type { Message } from '../../state/wire.js';
@@ -46,7 +47,11 @@ export const MessageView = memo(function MessageView(props: MessageProps) {
     >
       <Gutter author={author} message={message} grouped={grouped} />
       <div className="message-main">
-        {ephemeral && <p className="only-you">👁 Only visible to you</p>}
+        {ephemeral && (
+          <p className="only-you">
+            <Eye size={13} aria-hidden /> Only visible to you
+          </p>
+        )}
         {!grouped && <MessageHead author={author} message={message} />}
         {editing ? (
           <MessageEditor channel={channel} message={message} close={() => page.set({ editing: null })} />

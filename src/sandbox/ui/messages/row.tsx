@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LiveState } from '../../protocol/live.js';
 import { MessageView } from './message.js';
 import type { Row } from './rows.js';
@@ -9,10 +10,13 @@ interface RowProps {
   world: LiveState;
   sought?: string;
   openThread?: (ts: string) => void;
+  welcome?: ReactNode;
 }
 
-export function RowView({ row, channel, world, sought, openThread }: RowProps) {
+export function RowView({ row, channel, world, sought, openThread, welcome }: RowProps) {
   switch (row.kind) {
+    case 'welcome':
+      return welcome;
     case 'day':
       return (
         <h3 className="line day-line">

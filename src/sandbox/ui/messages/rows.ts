@@ -1,6 +1,7 @@
 import type { Message } from '../../state/wire.js';
 
 export type Row =
+  | { kind: 'welcome'; key: string }
   | { kind: 'day'; key: string; at: number }
   | { kind: 'new'; key: string }
   | { kind: 'replies'; key: string; count: number }
@@ -14,6 +15,8 @@ export interface RowSource {
   me: string;
   /** In a thread: the root comes first, then a line that counts the replies. */
   root?: string;
+  /** Whether the list begins at the very first message. */
+  whole?: boolean;
 }
 
 const GROUP_SECONDS = 300;
@@ -21,10 +24,10 @@ const seconds = (ts: string): number => Number.parseInt(ts, 10);
 const dayOf = (ts: string): string => new Date(seconds(ts) * 1000).toDateString();
 
 /** Messages as they stand in a list: day lines, the line above what is new, and messages in groups of one author. */
-export function rowsOf({ messages, ephemerals, readUpTo, me, root }: RowSource): Row[] {
+export function rowsOf({ messages, ephemerals, readUpTo, me, root, whole }: RowSource): Row[] {
   const own = new Set(ephemerals);
   const all = [...messages, ...ephemerals].sort((a, b) => (a.ts < b.ts ? -1 : 1));
-  const rows: Row[] = [];
+  const rows: Row[] = whole ? [{ kind: 'welcome', key: 'welcome' }] : [];
   let previous: Message | undefined;
   let marked = !readUpTo || readUpTo === '0000000000.000000';
   for (const message of all) {

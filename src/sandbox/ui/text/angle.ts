@@ -1,4 +1,5 @@
 import type { Inline } from './mrkdwn-nodes.js';
+import { safeUrl } from './safe-url.js';
 
 /** Undoes the three escapes that Slack's text has. */
 export const unescaped = (text: string): string =>
@@ -14,7 +15,9 @@ export function angle(inside: string): Inline {
   if (/^@[UW]/.test(target)) return { kind: 'user', id: target.slice(1), label };
   if (/^#[CG]/.test(target)) return { kind: 'channel', id: target.slice(1), label };
   if (target.startsWith('!')) return special(target, label);
-  return { kind: 'link', url: unescaped(target), label };
+  // Unescaped markup, or an address nobody should follow: it stays what was written.
+  const url = unescaped(target);
+  return safeUrl(url) ? { kind: 'link', url, label } : { kind: 'text', text: `<${unescaped(inside)}>` };
 }
 
 function special(target: string, label: string | undefined): Inline {

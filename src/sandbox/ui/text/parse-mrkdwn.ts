@@ -52,7 +52,7 @@ function parseLines(part: string): Paragraph[] {
     else groups.push({ quote, lines: [text] });
   }
   return groups
-    .map(({ quote, lines }) => ({ quote, text: lines.join('\n') }))
+    .map(({ quote, lines }) => ({ quote, text: lines.join('\n').replace(/^\n|\n$/g, '') }))
     .filter(({ text }) => text.trim() !== '')
     .map(({ quote, text }) => ({ kind: quote ? 'quote' : 'lines', children: parseInline(text) }));
 }

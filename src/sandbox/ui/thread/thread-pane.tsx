@@ -36,21 +36,14 @@ export function ThreadPane({ world, channel, root }: ThreadPaneProps) {
   return (
     <aside className="thread" aria-label="Thread">
       <header className="thread-header">
-        <h2>{session?.title ?? 'Thread'}</h2>
+        <h2>{session?.title || 'Thread'}</h2>
         <span className="topic">{conversationName(world, channel)}</span>
         <Button className="icon-button" aria-label="Close thread" onPress={() => go({ thread: undefined })}>
           <X size={18} aria-hidden />
         </Button>
       </header>
       {rows.length > 0 ? (
-        <MessageList
-          label="Messages in this thread"
-          channel={channel.id}
-          rows={rows}
-          world={world}
-          sought={message}
-          header={TOP}
-        />
+        <MessageList label="Messages in this thread" channel={channel.id} rows={rows} world={world} sought={message} />
       ) : (
         <div className="message-list loading">
           {known && !timeline.loading && <p>This thread is no longer there.</p>}
@@ -73,8 +66,6 @@ export function ThreadPane({ world, channel, root }: ThreadPaneProps) {
     </aside>
   );
 }
-
-const TOP = <div className="list-top" />;
 
 function useThreadRows({ ephemerals, me }: LiveState, channel: string, root: string) {
   const messages = usePage((state) => state.threads[threadKey(channel, root)]?.messages);
