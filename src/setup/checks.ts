@@ -24,13 +24,22 @@ export interface Count {
 export async function checkEverything({ root, filters, env }: Checks): Promise<Count> {
   const programs = { TEMPORAL_CLI_PATH: await temporalCli(root, env), CHROMIUM_PATH: await chromium(env) };
   const redis = await redisServer(env);
-  await buildPage(root);
+  const page = await buildPage(root).then(() => PASSED, failed('The workspace page'));
   // The tests find what was found here: a folder of the cache is on nobody's PATH.
   const path = [env.PATH, dirname(redis)].join(delimiter);
   const check = { root, env: { ...env, ...programs, PATH: path } };
-  const counts = filters.length > 0 ? [] : await houseChecks(check);
+  const counts = filters.length > 0 ? [] : [page, ...(await houseChecks(check))];
   counts.push(await tests(check, filters));
   return counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+}
+
+const PASSED: Count = { passed: 1, failed: 0 };
+
+function failed(title: string): (error: Error) => Count {
+  return ({ message }) => {
+    say(`✗ ${title}: ${message}`);
+    return { passed: 0, failed: 1 };
+  };
 }
 
 type Check = Pick<Checks, 'root' | 'env'>;
@@ -41,12 +50,13 @@ async function houseChecks(check: Check): Promise<Count[]> {
     ['Style', 'biome', ['check', '.']],
     ['Types', 'tsc', ['-p', '.']],
     ['Types of the page', 'tsc', ['-p', 'src/sandbox/ui']],
+    ['Workflow bundle', 'tsx', ['src/temporal/bundle-check.ts']],
   ];
   const counts: Count[] = [];
   for (const [title, program, args] of steps) {
     const passed = await succeeds(check, program, args);
     say(`${passed ? '✓' : '✗'} ${title}`);
-    counts.push({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
+    counts.push(passed ? PASSED : { passed: 0, failed: 1 });
   }
   return counts;
 }
