@@ -1,4 +1,4 @@
-type Due = { readonly at: number; readonly run: () => void; readonly order: number };
+type Due = { readonly at: number; readonly run: () => void };
 
 /** The sandbox's only source of time, so that a test can let minutes pass at once. */
 export interface Clock {
@@ -21,10 +21,20 @@ export interface Clock {
 export function createClock(options: { offsetMs?: number; onDeedFailed: (error: unknown) => void }): Clock {
   let offsetMs = options.offsetMs ?? 0;
   let waiting: Due[] = [];
-  let order = 0;
   let timer: NodeJS.Timeout | undefined;
   const now = () => Date.now() + offsetMs;
 
+  /** Behind all that is due no later, so that equals run in the order in which they were asked for. */
+  const placeOf = (at: number) => {
+    let low = 0;
+    let high = waiting.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((waiting[middle]?.at ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   const runDue = () => {
     for (let first = waiting[0]; first && first.at <= now(); first = waiting[0]) {
       waiting.shift();
@@ -49,12 +59,12 @@ export function createClock(options: { offsetMs?: number; onDeedFailed: (error: 
     now,
     offset: () => offsetMs,
     after(delayMs, run) {
-      const due = { at: now() + delayMs, run, order: order++ };
-      waiting.push(due);
-      waiting.sort((a, b) => a.at - b.at || a.order - b.order);
-      wind();
+      const due = { at: now() + delayMs, run };
+      waiting.splice(placeOf(due.at), 0, due);
+      if (waiting[0] === due) wind();
       return () => {
-        waiting = waiting.filter((other) => other !== due);
+        const place = waiting.indexOf(due);
+        if (place >= 0) waiting.splice(place, 1);
       };
     },
     advance(ms) {

@@ -15,7 +15,8 @@ export interface Messages {
   history(channel: string, within?: Within): Message[];
   /** The replies of a thread, without its parent. */
   replies(channel: string, threadTs: string, within?: Within): Message[];
-  countAfter(channel: string, ts: string): number;
+  /** How many stand in the channel after `ts`, counted up to `limit`. */
+  countAfter(channel: string, ts: string, limit?: number): number;
   latest(channel: string): string;
 }
 
@@ -55,7 +56,7 @@ export function createMessages(store: Store): Messages {
       }),
     history: (channel, within) => found(channel, timeline.keys([channel], within)),
     replies: (channel, threadTs, within) => found(channel, threads.keys([channel, threadTs], within)),
-    countAfter: (channel, ts) => timeline.count([channel], ts === '' ? {} : { after: ts }),
+    countAfter: (channel, ts, limit) => timeline.count([channel], { limit, ...(ts === '' ? {} : { after: ts }) }),
     latest: (channel) => [...timeline.keys([channel], { reverse: true, limit: 1 })][0]?.at(-1) ?? '',
   };
   return messages;

@@ -31,8 +31,9 @@ export function backstage(parts: Parts): Hono {
   app.post('/faults', async (c) => {
     const { reason, ...given } = await readInput(c, fault);
     core.journal.write({ kind: 'fault', name: given.kind, detail: { ...given, reason } });
-    // These two are deeds, not states: they strike the sockets that are open now.
-    if (given.kind === 'drop_socket') return c.json({ struck: hub.drop(given.times) });
+    // Without a probability these two strike the sockets that are open now, otherwise some of the deliveries to come.
+    const now = given.probability === undefined;
+    if (now && given.kind === 'drop_socket') return c.json({ struck: hub.drop(given.times) });
     if (given.kind === 'disconnect')
       return c.json({ struck: hub.disconnect(reason ?? 'refresh_requested', given.times) });
     return c.json({ fault: core.faults.add(given), faults: core.faults.active() });

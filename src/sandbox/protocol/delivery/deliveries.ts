@@ -29,7 +29,7 @@ export function createDeliveries(core: Core, hub: SocketHub): Deliveries {
   };
   const attemptOnce = async (delivering: Delivering): Promise<Attempt> => {
     if (overSocket()) return hub.deliver(delivering);
-    const outcome = await deliverOverHttp(core, delivering);
+    const outcome = unseen(core, delivering, await deliverOverHttp(core, delivering));
     const { type: name, url, payload, retry } = delivering;
     core.journal.write({
       kind: 'http_delivery',
@@ -64,6 +64,12 @@ export function createDeliveries(core: Core, hub: SocketHub): Deliveries {
       return outcome.ok && (outcome.answer.challenge === challenge || outcome.answer.text === challenge);
     },
   };
+}
+
+/** The fault that loses an acknowledgement on its way. */
+function unseen(core: Core, { type }: Delivering, outcome: Attempt): Attempt {
+  const lost = outcome.ok && type === 'events_api' && core.faults.strike('no_ack_seen') !== undefined;
+  return lost ? { ok: false, ms: outcome.ms, reason: 'http_timeout' } : outcome;
 }
 
 function urlFor(core: Core, purpose: 'actions' | 'options' | 'command', payload: Json): string | undefined {

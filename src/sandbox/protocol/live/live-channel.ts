@@ -5,13 +5,15 @@ import { otherSide } from '../objects/channel.js';
 
 /** Unread messages are looked through for mentions only so far. */
 const MOST_LOOKED_AT = 100;
+/** The page shows `99+` long before. */
+const MOST_COUNTED = 1000;
 
 /** A conversation as one person sees it in the sidebar. */
 export function liveChannel(workspace: Workspace, channel: Channel, viewer: string): LiveChannel {
   const lastRead = workspace.reads.lastRead(viewer, channel.id);
   const latest = workspace.messages.latest(channel.id);
   const is_member = channel.members.includes(viewer);
-  const unread = is_member && latest > lastRead ? workspace.messages.countAfter(channel.id, lastRead) : 0;
+  const unread = is_member && latest > lastRead ? workspace.messages.countAfter(channel.id, lastRead, MOST_COUNTED) : 0;
   return {
     id: channel.id,
     kind: channel.kind,

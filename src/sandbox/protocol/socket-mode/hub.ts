@@ -60,7 +60,10 @@ export function createSocketHub(core: Core): SocketHub {
       const free = [...open].filter((connection) => connection.takesWork());
       const connection = free[randomInt(Math.max(1, free.length))];
       if (!connection) return Promise.resolve({ ok: false, ms: 0, reason: 'no_connection' });
-      return sendEnvelope(connection, delivering);
+      const outcome = sendEnvelope(connection, delivering);
+      if (core.faults.strike('disconnect')) connection.disconnect('refresh_requested');
+      if (core.faults.strike('drop_socket')) connection.drop();
+      return outcome;
     },
     connections: () => open.size,
     disconnect(reason, count) {
