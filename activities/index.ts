@@ -1,5 +1,6 @@
-import type { OrderActivities, RunActivities } from '../src/domain/services.js';
+import type { OrderActivities, RunActivities, ServiceActivities } from '../src/domain/services.js';
 import { bookings } from './booking.js';
+import { servicesByName } from './by-name/index.js';
 import { callCenter } from './call-center.js';
 import { changes } from './changes.js';
 import { currency } from './currency.js';
@@ -15,8 +16,13 @@ import { summaries } from './summary.js';
 import { wallet } from './wallet.js';
 import { createWorld, type World, type WorldDependencies } from './world.js';
 
-/** Every activity of an order over one world. */
-export const activitiesOf = (world: World): OrderActivities & RunActivities => ({
+/** Every activity over one world: the order's, the run's, and the services by name. */
+export function activitiesOf(world: World): OrderActivities & RunActivities & ServiceActivities {
+  const activities = orderActivities(world);
+  return { ...activities, ...servicesByName(world, activities) };
+}
+
+const orderActivities = (world: World): OrderActivities & RunActivities => ({
   ...inventory(world),
   ...handling(world),
   ...payments(world),
@@ -34,5 +40,5 @@ export const activitiesOf = (world: World): OrderActivities & RunActivities => (
 });
 
 /** Every activity of an order, made once per worker. */
-export const createActivities = (dependencies: WorldDependencies): OrderActivities & RunActivities =>
+export const createActivities = (dependencies: WorldDependencies): ReturnType<typeof activitiesOf> =>
   activitiesOf(createWorld(dependencies));

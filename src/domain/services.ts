@@ -144,3 +144,13 @@ export interface RunActivities {
   publishRunChanged(input: { workflowId: string; version: number; state: string }): Promise<void>;
   keepFinalState(input: { run: RunState }): Promise<void>;
 }
+
+/**
+ * A service by its registry name with the plain input of the source documents (S0-39…S0-45), for declared workflows
+ * and the compatible REST calls. Raises what the service raises, and `ValidationError` for an input it cannot read.
+ */
+export interface ServiceActivities {
+  callService(input: Keyed & { service: string; input: Record<string, unknown> }): Promise<Record<string, unknown>>;
+  /** Takes back the call of the same key; safe when nothing was done. Notices and rates have nothing to take back. */
+  undoService(input: Keyed & { service: string }): Promise<Undone>;
+}
