@@ -24,7 +24,7 @@ const backoff = new ExponentialBackoff({ initialDelay: 100, maxDelay: 10_000 });
  * 5 s after each refresh; so this loop opens a new client at once, and with back-off while Slack refuses.
  */
 export function superviseSocket(options: SocketOptions): SupervisedSocket {
-  const health: SocketHealth = { connected: false, failures: 0, opened: 0 };
+  const counted = { failures: 0, opened: 0 };
   let stopped = false;
   let current: SocketConnection | null = null;
   let wake: () => void = () => undefined;
@@ -57,18 +57,19 @@ export function superviseSocket(options: SocketOptions): SupervisedSocket {
     while (!stopped) {
       try {
         current = await openSocket(options);
-        Object.assign(health, { connected: true, failures: 0, opened: health.opened + 1 });
+        Object.assign(counted, { failures: 0, opened: counted.opened + 1 });
         delay = backoff.next();
         firstHello();
+        // Asked to stop while this socket was being opened.
+        if (stopped) current.close();
         await gone(current);
         current.close();
       } catch (cause) {
-        health.failures += 1;
-        options.log.warn({ err: cause, failures: health.failures }, 'no socket to Slack; trying again');
+        counted.failures += 1;
+        options.log.warn({ err: cause, failures: counted.failures }, 'no socket to Slack; trying again');
         await pause(delay.duration);
         delay = delay.next(undefined);
       }
-      health.connected = false;
     }
   }
 
@@ -83,6 +84,6 @@ export function superviseSocket(options: SocketOptions): SupervisedSocket {
       current?.close();
       await loop;
     },
-    health: () => ({ ...health }),
+    health: () => ({ ...counted, connected: current?.alive() ?? false }),
   };
 }
