@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { WORKFLOWS } from '../../src/domain/contract.js';
+import { workflowBundle } from '../../src/temporal/bundle.js';
+import * as workflows from '../../workflows/index.js';
+
+// What the SDK and its webpack runtime weigh; our own part is about a tenth of it.
+const LIMIT_BYTES = 2_500_000;
+
+describe('the workflow bundle', () => {
+  it('holds exactly these workflows, under the names of the contract', () => {
+    expect(Object.keys(workflows).sort()).toEqual(['conversation', 'order']);
+    expect(Object.values(WORKFLOWS)).toEqual(expect.arrayContaining(Object.keys(workflows)));
+  });
+
+  it('has no zod in it, because that costs every run half a megabyte of memory', async () => {
+    const { code } = await workflowBundle();
+
+    expect(code).toContain('order');
+    expect(code).not.toMatch(/node_modules\/zod\//);
+    expect(code).not.toContain('ZodError');
+  });
+
+  it('stays small', async () => {
+    const { code } = await workflowBundle();
+
+    expect(code.length).toBeLessThan(LIMIT_BYTES);
+  });
+
+  it('is made once for each state of its sources', async () => {
+    const [one, other] = [await workflowBundle(), await workflowBundle()];
+
+    expect(one.code).toBe(other.code);
+  });
+
+  it('reads as the business story: order.ts stays under 200 lines', async () => {
+    const story = await readFile(fileURLToPath(new URL('../../workflows/order.ts', import.meta.url)), 'utf8');
+
+    expect(story.split('\n').length).toBeLessThan(200);
+  });
+});
