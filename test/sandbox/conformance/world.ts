@@ -33,6 +33,8 @@ export interface World {
   file(): Promise<string>;
   /** Installs the app again with these bot scopes. */
   scopes(...botScopes: string[]): void;
+  /** Gives everybody back the tokens they had at the start. */
+  tokens(): void;
   /** Lets the workspace's time pass, so that rate limits are fresh. */
   pass(ms?: number): void;
   close(): Promise<void>;
@@ -57,6 +59,7 @@ export async function createWorld(options: { manifest?: Json; lenient?: boolean 
   const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-conformance-'));
   const sandbox = await createSandbox({ dataDir, logLevel: 'silent', ackTimeoutMs: 500, ...options });
   const scopes = sandbox.workspace.app.installed().botScopes;
+  const tokens = sandbox.workspace.tokens.all();
 
   const call: World['call'] = async (method, args = {}, token = BOT) => {
     const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
@@ -90,6 +93,9 @@ export async function createWorld(options: { manifest?: Json; lenient?: boolean 
       return String(file_id);
     },
     scopes: (...botScopes) => sandbox.workspace.app.reinstall({ botScopes: botScopes.length > 0 ? botScopes : scopes }),
+    tokens() {
+      for (const token of tokens) sandbox.workspace.tokens.put(token);
+    },
     pass: (ms = 61_000) => sandbox.clock.advance(ms),
     async close() {
       await sandbox.close();

@@ -85,9 +85,8 @@ export const identityWays: Ways = {
   'auth.revoke': { test: true },
   'apps.uninstall': async (world) => {
     const { clientId: client_id, clientSecret: client_secret } = world.sandbox.workspace.app.installed();
-    const bots = world.sandbox.workspace.tokens.all().filter(({ kind }) => kind === 'bot');
     const answer = await world.call('apps.uninstall', { client_id, client_secret });
-    for (const token of bots) world.sandbox.workspace.tokens.put(token);
+    world.tokens();
     return answer;
   },
   'bots.info': { bot: 'B0SIGNALBOX' },
