@@ -18,7 +18,8 @@ export function requireNode(version = process.versions.node) {
 /** Installs the packages of the lockfile when they are missing or others; instant when they are there. */
 export async function installPackages(root) {
   if (packagesFit(root)) return;
-  const total = Object.keys(readJson(join(root, 'package-lock.json')).packages ?? {}).length;
+  const { packages = {} } = readJson(join(root, 'package-lock.json'));
+  const total = Object.values(packages).filter(({ optional }) => !optional).length;
   const step = progress('Installing packages');
   const counting = setInterval(() => step.update(`${countPackages(root)} of about ${total}`), 500);
   try {

@@ -3,9 +3,10 @@ import { PART_NAMES } from '../../src/start/processes-file.js';
 import { eventually } from '../support/eventually.js';
 import { aFolder, startHouse } from './house.js';
 
-it('names every part with its process, port and address', async () => {
+it('names every part with its process, port and address, and says nothing but the ready line on standard output', async () => {
   const house = startHouse(await aFolder());
   const base = await house.ready();
+  expect(base).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 
   const parts = await house.processes();
 
@@ -17,24 +18,35 @@ it('names every part with its process, port and address', async () => {
   for (const name of PART_NAMES) expect(parts[name]?.pid).toBeGreaterThan(0);
 });
 
-it.each(['worker', 'redis', 'temporal', 'sandbox'] as const)('starts %s again when it is killed', async (name) => {
+it('starts each part again when it is killed, where it was', async () => {
   const house = startHouse(await aFolder());
   await house.ready();
-  const before = await house.part(name);
 
-  process.kill(before.pid ?? 0, 'SIGKILL');
-  const after = await eventually(`another ${name}`, async () => {
-    const now = await house.part(name);
-    return now.pid === before.pid ? null : now;
-  });
-  await eventually(`word that ${name} is back`, async () => (house.said().includes(`${name} is back`) ? true : null));
+  for (const name of PART_NAMES) {
+    const before = await house.part(name);
+    process.kill(before.pid ?? 0, 'SIGKILL');
+    await eventually(`word that ${name} is back`, async () => (house.said().includes(`${name} is back`) ? true : null));
 
-  expect(after.port).toBe(before.port);
-  expect(house.said()).toContain(`${name} ended: signal SIGKILL. Starting it again`);
+    const after = await house.part(name);
+    expect(after).toMatchObject({ port: before.port, address: before.address });
+    expect(after.pid).not.toBe(before.pid);
+    expect(house.said()).toContain(`${name} ended: signal SIGKILL. Starting it again`);
+  }
 });
 
-it('writes to standard output nothing but the ready line', async () => {
+it('waits longer before each further start of a part that does not stay', async () => {
   const house = startHouse(await aFolder());
+  await house.ready();
 
-  expect(await house.ready()).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  for (let death = 1; death <= 2; death++) {
+    const { pid } = await house.part('bot');
+    process.kill(pid ?? 0, 'SIGKILL');
+    await eventually(`life ${death + 1}`, async () => {
+      const now = await house.part('bot');
+      return now.pid !== pid && house.said().split('bot is back').length > death ? now : null;
+    });
+  }
+
+  expect(house.said()).toContain('Starting it again in 0.2 s');
+  expect(house.said()).toContain('Starting it again in 0.8 s');
 });
