@@ -3,7 +3,7 @@ import type { RunSettings } from '../domain/order.js';
 import { PRODUCTS } from '../domain/product.js';
 import type { TurnActivities } from '../domain/turn-activities.js';
 import { createProductIndex } from './language/product-index.js';
-import { chooseModel } from './models.js';
+import { languageModel } from './models.js';
 import { Plan } from './plan.js';
 import type { MemoryPort, PeoplePort, RatesPort, RunsPort } from './ports.js';
 import { takeTurn } from './turn.js';
@@ -21,7 +21,7 @@ interface Needs {
 
 /** The brain as activities: reads and plans, changes nothing. */
 export function createTurnActivities({ people, now = () => new Date(), ...needs }: Needs): TurnActivities {
-  const model = chooseModel(needs.config);
+  const model = languageModel(needs.config);
   const index = createProductIndex(PRODUCTS);
   return {
     async runTurn(input) {

@@ -1,7 +1,6 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { HumanMessage, ToolMessage } from '@langchain/core/messages';
 import { createAgent, createMiddleware, ToolInvocationError } from 'langchain';
-import type { TurnInput } from '../domain/conversation.js';
 import { Refusal } from '../domain/refusal.js';
 import { fence } from './fence.js';
 import type { Plan } from './plan.js';
@@ -20,7 +19,7 @@ export async function think(model: BaseChatModel, turn: TurnContext): Promise<st
     systemPrompt: systemPrompt(),
     middleware: [interlocking(turn.plan), patience(turn.config.LLM_TIMEOUT)],
   });
-  const state = await agent.invoke({ messages: messagesOf(turn.input) }, { recursionLimit: MAX_STEPS });
+  const state = await agent.invoke({ messages: messagesOf(turn) }, { recursionLimit: MAX_STEPS });
   const last = state.messages.at(-1);
   return last && !ToolMessage.isInstance(last) ? last.text : '';
 }
@@ -68,10 +67,11 @@ function patience(timeoutMs: number) {
   });
 }
 
-function messagesOf({ transcript, message, pending }: TurnInput): HumanMessage[] {
+function messagesOf({ input: { transcript, message, pending }, speaker }: TurnContext): HumanMessage[] {
   const lines = transcript.map(({ role, text }) => `${role === 'agent' ? 'You' : 'Person'}: ${text}`);
   const asked = pending?.question ? [`You asked and wait for: ${pending.question.text}`] : [];
-  const earlier = [...lines, ...asked];
-  const history = earlier.length > 0 ? [new HumanMessage(`Earlier in this thread:\n${fence(earlier.join('\n'))}`)] : [];
-  return [...history, new HumanMessage(fence(message.text))];
+  const where = message.origin.channelType === 'im' ? 'a direct message' : 'a channel';
+  const earlier = [`${speaker.name ?? message.user} writes in ${where}.`, ...lines, ...asked];
+  const history = new HumanMessage(`Who writes, and what was said before:\n${fence(earlier.join('\n'))}`);
+  return [history, new HumanMessage(fence(message.text))];
 }

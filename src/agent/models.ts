@@ -1,9 +1,32 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { ChatGroq } from '@langchain/groq';
 import { ChatOpenAI } from '@langchain/openai';
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleAll,
+} from 'cockatiel';
 import type { Config } from '../config.js';
 
-/** The configured language model; null means that the offline model does the work. */
+/** After this many failures in a row the model is left alone for a while: nobody waits for what will not come. */
+const FAILURES = 3;
+const REST_MS = 30_000;
+
+export interface LanguageModel {
+  model: BaseChatModel;
+  breaker: CircuitBreakerPolicy;
+}
+
+/** The configured language model behind its circuit breaker; null means that the offline model does the work. */
+export function languageModel(config: Config): LanguageModel | null {
+  const model = chooseModel(config);
+  const settings = { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAILURES) };
+  return model && { model, breaker: circuitBreaker(handleAll, settings) };
+}
+
+/** The model alone, for what has its own way out when it fails. */
 export function chooseModel(config: Config): BaseChatModel | null {
   const { LLM_PROVIDER: provider } = config;
   if (provider === 'offline') return null;
@@ -35,9 +58,14 @@ const openAiModel = (config: Config): ChatOpenAI =>
 
 /** Why the model did not answer, in a sentence for the person. Never the error's own text, which may hold a key. */
 export function modelNotice(error: unknown): string {
+  if (error instanceof BrokenCircuitError) return notice('is not answering at the moment');
+  if (error instanceof Error && error.name === 'GraphRecursionError') return notice('came to no end');
   const because = statusReason(statusOf(error)) ?? (isTimeout(error) ? 'took too long' : 'cannot be reached');
-  return `The language model ${because}, so I understood this with the built-in grammar. Plain, short sentences work best.`;
+  return notice(because);
 }
+
+const notice = (because: string): string =>
+  `The language model ${because}, so I understood this with the built-in grammar. Plain, short sentences work best.`;
 
 function statusReason(status: number | null): string | null {
   if (status === 401 || status === 403) return 'refuses its key';

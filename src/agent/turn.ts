@@ -1,8 +1,7 @@
-import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type { TurnResult } from '../domain/conversation.js';
 import { think } from './agent.js';
 import { answerConfirmation } from './confirmation.js';
-import { modelNotice } from './models.js';
+import { type LanguageModel, modelNotice } from './models.js';
 import { OfflineModel } from './offline/model.js';
 import { readPending } from './pending.js';
 import { Plan } from './plan.js';
@@ -22,7 +21,7 @@ const words = (text: string): TurnResult => ({
 });
 
 /** One turn: what cannot be read is answered at once, a confirmation by rule, the rest by a model with tools. */
-export async function takeTurn(model: BaseChatModel | null, turn: TurnContext): Promise<TurnResult> {
+export async function takeTurn(model: LanguageModel | null, turn: TurnContext): Promise<TurnResult> {
   const { text } = turn.input.message;
   if (text.trim() === '') return { ...words(reply('empty')), pending: turn.input.pending };
   if (text.length > MAX_CHARACTERS) return { ...words(reply('too-long')), pending: turn.input.pending };
@@ -31,15 +30,25 @@ export async function takeTurn(model: BaseChatModel | null, turn: TurnContext): 
   return model ? withModel(model, turn) : resultOf(await offline(turn), turn, null);
 }
 
-async function withModel(model: BaseChatModel, turn: TurnContext): Promise<TurnResult> {
+async function withModel({ model, breaker }: LanguageModel, turn: TurnContext): Promise<TurnResult> {
   try {
-    return resultOf(await think(model, turn), turn, null);
+    const said = await breaker.execute(() => think(model, turn).catch(unlessOutage(turn)));
+    if (turn.plan.outage) throw turn.plan.outage;
+    return resultOf(said, turn, null);
   } catch (error) {
     if (turn.plan.outage) throw turn.plan.outage;
     const again: TurnContext = { ...turn, plan: new Plan(turn.input.message.origin) };
     return resultOf(await offline(again), again, modelNotice(error));
   }
 }
+
+/** What a tool could not reach says nothing about the model. */
+const unlessOutage =
+  ({ plan }: TurnContext) =>
+  (error: unknown) => {
+    if (plan.outage) return '';
+    throw error;
+  };
 
 const offline = (turn: TurnContext): Promise<string> =>
   think(new OfflineModel({ pending: readPending(turn.input.pending?.draft), index: turn.index }), turn);

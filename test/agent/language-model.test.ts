@@ -129,6 +129,21 @@ describe.each([
   });
 });
 
+describe('with a language model that fails again and again', () => {
+  it('is left alone for a while, so that nobody waits for it', async () => {
+    const model = await startLanguageModel([{ status: 500 }]);
+    const env = { LLM_PROVIDER: 'auto', LLM_BASE_URL: `${model.url}/v1`, LLM_MODEL: 'any' };
+    const brain = openBrain({ env });
+    for (const word of ['hello', 'hi', 'thanks']) await brain.turn(word);
+
+    const { notice } = await brain.turn('hello');
+    await model.stop();
+
+    expect(model.requests).toHaveLength(3);
+    expect(notice).toMatch(/not answering at the moment/);
+  });
+});
+
 describe('with a language model that cannot be reached', () => {
   it('does the work without it, and says so', async () => {
     const brain = openBrain({ env: { LLM_PROVIDER: 'auto', LLM_BASE_URL: 'http://127.0.0.1:9/v1', LLM_MODEL: 'any' } });

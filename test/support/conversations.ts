@@ -11,6 +11,7 @@ import type { RunState } from '../../src/domain/run-state.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { workflowBundle } from '../../src/temporal/bundle.js';
 import { queuesOf } from '../../src/temporal/queues.js';
+import { quietTemporal } from './quiet-temporal.js';
 import { someSettings } from './run-settings.js';
 import { simulatedWorlds } from './simulated-world.js';
 import { recordSlack } from './slack-recorder.js';
@@ -26,6 +27,7 @@ export interface TestThread {
 
 /** Conversations over a real Temporal server, Redis, agent and services; only Slack itself is a recorder. */
 export async function openConversations() {
+  quietTemporal();
   const [server, worlds, bundle] = await Promise.all([startTemporal(), simulatedWorlds(), workflowBundle()]);
   const { activities } = await worlds.fresh();
   const prefix = `${randomUUID()}-`;

@@ -1,0 +1,121 @@
+// Records a history of each ending of an order, for test/workflows/replay.test.ts. Run it when a change of the workflow
+// code is meant to break with runs that are under way (CONTRIBUTING.md, "Changing a running workflow").
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { anItem } from '../test/support/an-order.js';
+import { eventually } from '../test/support/eventually.js';
+import { type OrderWorld, openOrderWorld } from '../test/support/order-world.js';
+import type { StartedOrder } from '../test/support/started-order.js';
+
+type Story = (world: OrderWorld) => Promise<StartedOrder>;
+const DEAR = { items: [anItem('DESK-LAMP', 40)] };
+
+const waiting = async (world: OrderWorld, ...given: Parameters<OrderWorld['order']>): Promise<StartedOrder> => {
+  const order = await world.order(...given);
+  await order.reaches('waiting_approval');
+  return order;
+};
+const troubled = async (world: OrderWorld, service: string): Promise<StartedOrder> => {
+  await world.chaos(service, '100%');
+  const order = await world.order();
+  await order.reaches('waiting_choice');
+  return order;
+};
+
+const STORIES: Record<string, Story> = {
+  completed: (world) => world.order(),
+  approved: async (world) => {
+    const order = await waiting(world, DEAR);
+    await order.decide('U0DAVE', 'approve');
+    await order.decide('U0CAROL', 'approve', 'within the budget');
+    return order;
+  },
+  changed: async (world) => {
+    const order = await waiting(world, DEAR);
+    const before = (await order.state()).approval?.id;
+    await order.handle.signal('change_order', {
+      request: { ...order.request, items: [anItem('DESK-LAMP', 50)] },
+      by: 'U0ALICE',
+    });
+    await eventually('a new request', async () => ((await order.state()).approval?.id === before ? null : true));
+    await order.reaches('waiting_approval');
+    await order.decide('U0CAROL', 'approve');
+    return order;
+  },
+  rejected: async (world) => {
+    const order = await waiting(world, DEAR);
+    await order.decide('U0BOB', 'reject', 'not this quarter');
+    return order;
+  },
+  expired: (world) => world.order(DEAR, { approvalTimeoutMs: 400, approvalReminderMs: 200 }),
+  out_of_stock: (world) => world.order({ items: [anItem('VR-HEADSET')] }),
+  insufficient_funds: async (world) => {
+    const order = await waiting(world, { channel: 'corporate', items: [anItem('SERVER-RACK')] });
+    await order.decide('U0CAROL', 'approve');
+    return order;
+  },
+  payment_failed: async (world) => {
+    const order = await troubled(world, 'payment_processing');
+    await order.choose('U0ALICE', 'undo');
+    return order;
+  },
+  refunded: (world) => world.order({ items: [anItem('TYPEWRITER')] }),
+  failed: (world) => world.order({ channel: 'corporate', items: [anItem('TYPEWRITER')] }),
+  alternative: async (world) => {
+    const order = await waiting(world, { channel: 'corporate', items: [anItem('PROJECTOR')] });
+    await order.decide('U0CAROL', 'approve');
+    return order;
+  },
+  cancelled: async (world) => {
+    const order = await troubled(world, 'shipping_confirmation');
+    await order.choose('U0ALICE', 'notify_sms');
+    await eventually('the next card', async () => ((await order.state()).choice?.id.endsWith('2') ? true : null));
+    await order.choose('U0ALICE', 'undo');
+    return order;
+  },
+  stopped: async (world) => {
+    const order = await troubled(world, 'shipping_confirmation');
+    await order.stop('U0ALICE');
+    return order;
+  },
+  undone: async (world) => {
+    const order = await world.order({}, { undoWindowMs: 60_000 });
+    await order.reaches('completed');
+    await order.undo('U0ALICE');
+    return order;
+  },
+  fallback_rates: (world) =>
+    world.order({
+      currency: 'EUR',
+      items: [{ ...anItem('DESK-LAMP', 2), unit: { amountMinor: 4_140, currency: 'EUR' } }],
+    }),
+  failed_notice: async (world) => {
+    await world.chaos('sms_notification', '100%');
+    const order = await world.order();
+    await order.reaches('completed');
+    await order.choose('U0ALICE', 'notify_call', { stepId: 'sms' });
+    return order;
+  },
+};
+
+/** Paths and names of the machine that recorded do not matter to a replay; `1234@host` names a worker. */
+function withoutMachine(key: string, value: unknown): unknown {
+  if (key === 'stackTrace' || key === 'identity') return '';
+  return typeof value === 'string' && /^\d+@/.test(value) ? 'recorder' : value;
+}
+
+const FOLDER = fileURLToPath(new URL('../test/histories/', import.meta.url));
+const world = await openOrderWorld();
+await world.startWorker();
+await mkdir(FOLDER, { recursive: true });
+for (const old of await readdir(FOLDER)) if (old.startsWith('order-')) await rm(`${FOLDER}${old}`);
+for (const [name, story] of Object.entries(STORIES)) {
+  await world.reset();
+  const order = await story(world);
+  await order.handle.result();
+  const history = await order.handle.fetchHistory();
+  await writeFile(`${FOLDER}order-${name}.json`, JSON.stringify(JSON.parse(historyToJSON(history), withoutMachine)));
+  process.stdout.write(`${name}: ${history.events?.length} events\n`);
+}
+await world.stop();
