@@ -1,3 +1,4 @@
 /** Every workflow of the bundle; a test holds the exact list. */
 export { conversation } from './conversation.js';
 export { order } from './order.js';
+export { orderReturn } from './order-return.js';

@@ -11,6 +11,7 @@ import { createOrder, ship } from './order/deliver.js';
 import { type Desk, openDesk } from './order/desk.js';
 import { confirmByEmail, confirmBySms, tellCustomer } from './order/notices.js';
 import { collectFunds } from './order/pay.js';
+import { keepReturnSlip } from './order/return-slip.js';
 import { summarise } from './order/summary.js';
 
 /**
@@ -21,6 +22,7 @@ import { summarise } from './order/summary.js';
 export async function order(input: OrderInput): Promise<OrderOutcome> {
   const desk = openDesk(input);
   acceptChanges(desk);
+  keepReturnSlip(desk);
   await CancellationScope.nonCancellable(() => fromStartToEnd(desk));
   if (desk.stopping.byTemporal()) throw new CancelledFailure(desk.run.state.outcomeReason ?? 'Cancelled');
   return outcome(desk);

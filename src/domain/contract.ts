@@ -105,7 +105,12 @@ export const REASON = { block: 'reason', action: 'reason' } as const;
 export const EXIT = { completed: 0, otherEnding: 1, wrongUse: 2, waiting: 3 } as const;
 
 /** Names on Temporal. Workflow types are the exported function names. */
-export const WORKFLOWS = { order: 'order', conversation: 'conversation', definition: 'definition' } as const;
+export const WORKFLOWS = {
+  order: 'order',
+  orderReturn: 'orderReturn',
+  conversation: 'conversation',
+  definition: 'definition',
+} as const;
 export const QUEUES = { orders: 'orders', slowIo: 'slow-io', slack: 'slack' } as const;
 export const SIGNALS = {
   decide: 'decide',
@@ -124,9 +129,10 @@ export const QUERIES = {
   approvalStatus: 'get_approval_status',
   approvalReason: 'get_approval_reason',
   audit: 'get_audit',
-  undoes: 'get_undoes',
+  returnSlip: 'get_return_slip',
 } as const;
 
 export const orderWorkflowId = (orderId: string): string => `order-workflow-${orderId}`;
+export const returnWorkflowId = (orderId: string): string => `return-workflow-${orderId}`;
 export const conversationWorkflowId = (team: string, channel: string, threadTs: string): string =>
   `conversation-${team}-${channel}-${threadTs}`;

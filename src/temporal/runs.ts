@@ -16,10 +16,12 @@ import {
 import type { ConversationInput, IncomingAnswer, IncomingMessage } from '../domain/conversation.js';
 import type { OrderInput } from '../domain/order.js';
 import type { Origin } from '../domain/origin.js';
+import { Refusal } from '../domain/refusal.js';
 import type { AskClick, ChoiceClick, DecisionClick, RunClick, RunState } from '../domain/run-state.js';
 import type { Temporal } from './client.js';
 import { queuesOf } from './queues.js';
 import { toOpenRun } from './refusals.js';
+import { askForReturn } from './returns.js';
 import { type ListedRun, listRuns, type RunFilter } from './run-list.js';
 
 /** Where the last state of a closed run is kept: src/store/final-states.ts. */
@@ -87,7 +89,16 @@ export function createRuns({ client, connection, prefix }: Temporal, kept: KeptS
     ask: (workflowId: string, click: AskClick) => toRun(workflowId, SIGNALS.ask, click),
     choose: (workflowId: string, click: ChoiceClick) => toRun(workflowId, SIGNALS.choose, click),
     stop: (workflowId: string, click: RunClick) => toRun(workflowId, SIGNALS.stop, click),
-    undo: (workflowId: string, click: RunClick) => toRun(workflowId, SIGNALS.undo, click),
+    /** A completed order whose execution is closed cannot be undone any more: its return is asked for. */
+    async undo(workflowId: string, click: RunClick): Promise<void> {
+      try {
+        await toRun(workflowId, SIGNALS.undo, click);
+      } catch (error) {
+        const run = error instanceof Refusal ? await state(workflowId) : null;
+        if (run?.kind !== 'order' || run.state !== 'completed') throw error;
+        await askForReturn(client, workflowId, click);
+      }
+    },
     /** By an operator's command line; the reason may be empty. */
     approveOrder: (orderId: string, reason: string) => toRun(orderWorkflowId(orderId), SIGNALS.approveOrder, reason),
     rejectOrder: (orderId: string, reason: string) => toRun(orderWorkflowId(orderId), SIGNALS.rejectOrder, reason),

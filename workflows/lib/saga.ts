@@ -1,23 +1,11 @@
-import { defineQuery, setHandler, sleep } from '@temporalio/workflow';
-import { QUERIES } from '../../src/domain/contract.js';
+import { sleep } from '@temporalio/workflow';
 import { formatMoney } from '../../src/domain/money.js';
-import type { Keyed, Undone } from '../../src/domain/services.js';
+import type { Undo } from '../../src/domain/order-return.js';
+import type { Undone } from '../../src/domain/services.js';
 import { failureOf } from './failure.js';
 import type { Run } from './run.js';
 import { addStep, edit } from './step-list.js';
 
-/** How a deed is taken back, as data: it survives the worker, can be shown and can be handed on. */
-export interface Undo {
-  stepId: string;
-  /** "Refund the payment" */
-  title: string;
-  /** "refunded": what the card says before the amount. */
-  verb: string;
-  activity: string;
-  input: Keyed;
-  /** Id of the deed once it is known: "PAY-…". */
-  ref: string | null;
-}
 export type Undoer = (undo: Undo) => Promise<Undone>;
 
 export interface Saga {
@@ -29,7 +17,10 @@ export interface Saga {
   takeBack(stepId: string): Promise<void>;
   /** Takes everything back in reverse. Answers what was told, one line each. */
   unwind(): Promise<string[]>;
-  hasUndoes(): boolean;
+  /** What could be taken back now, oldest first. */
+  undoes(): readonly Undo[];
+  /** Takes over what another run did. */
+  adopt(undoes: readonly Undo[]): void;
 }
 
 /** What to do when a compensation keeps failing: people are called, and it goes on trying. */
@@ -40,9 +31,8 @@ const GIVE_UP_MS = 7 * 86_400_000;
 const LONGEST_PAUSE_MS = 600_000;
 
 /** Remembers what was done and takes it back. Call it inside a non-cancellable scope. */
-export function createSaga(run: Run, perform: Undoer, escalate: Escalation, handed: Undo[] = []): Saga {
-  const undoes: Undo[] = [...handed];
-  setHandler(defineQuery<Undo[]>(QUERIES.undoes), () => undoes);
+export function createSaga(run: Run, perform: Undoer, escalate: Escalation): Saga {
+  const undoes: Undo[] = [];
 
   const compensate = async (undo: Undo): Promise<string> => {
     const id = `undo_${undo.stepId}`;
@@ -75,7 +65,10 @@ export function createSaga(run: Run, perform: Undoer, escalate: Escalation, hand
       for (let undo = undoes.pop(); undo; undo = undoes.pop()) told.push(await compensate(undo));
       return told.filter(Boolean);
     },
-    hasUndoes: () => undoes.length > 0,
+    undoes: () => undoes,
+    adopt: (handed) => {
+      undoes.push(...handed);
+    },
   };
 }
 

@@ -1,7 +1,8 @@
+import type { Undo } from '../../src/domain/order-return.js';
 import type { Failure } from './failure.js';
 import { failureOf } from './failure.js';
 import type { Run } from './run.js';
-import type { Saga, Undo } from './saga.js';
+import type { Saga } from './saga.js';
 import { addStep, edit } from './step-list.js';
 import type { Stopping } from './stopping.js';
 

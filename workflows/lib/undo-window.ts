@@ -1,5 +1,5 @@
 import { defineSignal, setHandler } from '@temporalio/workflow';
-import { clock, mention } from '../../src/domain/approval-words.js';
+import { mention } from '../../src/domain/approval-words.js';
 import { SIGNALS } from '../../src/domain/contract.js';
 import type { RunClick } from '../../src/domain/run-state.js';
 import { createInbox } from './inbox.js';
@@ -12,26 +12,36 @@ export interface UndoWindow {
   close(): void;
   /** Who undid the run, as shown; null while nobody did. */
   by(): string | null;
+  /** Who clicked after the window, for a return; each click is answered once. */
+  takeLate(): string | null;
+  hasLate(): boolean;
 }
 
 /** A completed run can be taken back with one click for a while. Every other click is answered. */
 export function createUndoWindow(run: Run): UndoWindow {
   let undoneBy: string | null = null;
+  const late: string[] = [];
 
   const refusal = (click: RunClick): string | null => {
     if (!mayDirect(run, click)) return 'Only the person who asked for it and the operators may undo this.';
     if (undoneBy !== null) return `Already undone by ${undoneBy}.`;
     if (run.state.state !== 'completed') return 'There is nothing to undo now.';
+    return null;
+  };
+  const isLate = ({ at }: RunClick): boolean => {
     const { undoUntil } = run.state;
-    if (undoUntil === null) return 'The time for Undo is over; ask for a return instead.';
-    const late = Date.now() >= Date.parse(undoUntil) && Date.parse(click.at) > Date.parse(undoUntil);
-    return late ? `Undo was possible until ${clock(undoUntil)}.` : null;
+    if (undoUntil === null) return true;
+    return Date.now() >= Date.parse(undoUntil) && Date.parse(at) > Date.parse(undoUntil);
   };
   const inbox = createInbox<RunClick>(async (click) => {
     const refused = refusal(click);
-    run.audit.note(click.by, refused ? `asked to undo; refused: ${refused}` : 'undid the completed run');
+    run.audit.note(click.by, refused ? `asked to undo; refused: ${refused}` : 'asked to undo the completed run');
     if (refused) return run.answer(click, refused);
-    undoneBy = mention(click.by);
+    if (!isLate(click)) undoneBy = mention(click.by);
+    else {
+      late.push(click.by);
+      run.answer(click, 'The time for Undo is over, so this becomes a return: somebody else is asked to agree.');
+    }
   });
   setHandler(defineSignal<[RunClick]>(SIGNALS.undo), inbox.receive);
 
@@ -49,5 +59,7 @@ export function createUndoWindow(run: Run): UndoWindow {
       });
     },
     by: () => undoneBy,
+    takeLate: () => late.shift() ?? null,
+    hasLate: () => late.length > 0,
   };
 }

@@ -2,6 +2,7 @@ import { condition } from '@temporalio/workflow';
 import { close, type End, keep, takeBack } from '../lib/closing.js';
 import type { Desk } from './desk.js';
 import { hasRetryableNotices, offerNotices, retryNotice, withdrawNotices } from './retry-notices.js';
+import { startReturn } from './return-slip.js';
 
 // A failed notice may be sent again for a day; after that the customer has noticed in other ways.
 const NOTICES_MS = 86_400_000;
@@ -20,10 +21,15 @@ export async function completeAndCare(desk: Desk, end: End): Promise<void> {
     const windowOpen = run.state.undoUntil !== null;
     const until = windowOpen ? undoUntil : noticesUntil;
     if (!windowOpen && !hasRetryableNotices(run)) return;
-    const came = await condition(() => undo.by() !== null || choices.hasNotice(), Math.max(1, until - Date.now()));
+    const came = await condition(
+      () => undo.by() !== null || undo.hasLate() || choices.hasNotice(),
+      Math.max(1, until - Date.now()),
+    );
     const undoneBy = undo.by();
     if (undoneBy !== null) return takeAllBack(desk, undoneBy);
-    if (came) await retryNotice(desk);
+    const returning = undo.takeLate();
+    if (returning !== null) await startReturn(desk, returning);
+    else if (came) await retryNotice(desk);
     else if (windowOpen) undo.close();
     else withdrawNotices(run);
     run.card.show();

@@ -1,7 +1,7 @@
-import { clock, mention } from '../../src/domain/approval-words.js';
 import { convert, formatMoney } from '../../src/domain/money.js';
 import type { Rate } from '../../src/domain/order.js';
 import type { ApprovalPlan } from '../lib/approval-request.js';
+import { askApproval } from '../lib/ask-approval.js';
 import { Ending } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';
 import { edit, reopenSteps } from '../lib/step-list.js';
@@ -105,32 +105,18 @@ export async function approve(desk: Desk): Promise<boolean> {
     run.change(() => edit(run, 'approve', { state: 'skipped', detail: words, ended: true }));
     return true;
   }
-  return askApproval(desk, 'approve', approvalPlan(desk));
+  return askFor(desk, 'approve');
 }
 
-/** Asks under one step of the card and tells its outcome. */
-export async function askApproval(desk: Desk, stepId: string, plan: ApprovalPlan): Promise<boolean> {
-  const { run, approvals } = desk;
-  run.change(() => edit(run, stepId, { state: 'waiting', attempt: 1, started: true, detail: null }));
-  const { state, decisions, expiresAt } = await approvals.ask(plan);
-  const last = decisions.at(-1);
-  const reason = last?.reason ? `: ${last.reason}` : '';
-  if (state === 'approved' && last) {
-    desk.allowedMinor = plan.baseTotal.amountMinor;
-    const words = `Approved by ${mention(last.by)} at ${clock(last.at)}${reason}`;
-    run.change(() => edit(run, stepId, { state: 'completed', detail: words, ended: true }));
-    return true;
-  }
-  if (state === 'withdrawn') return false;
-  const words =
-    state === 'rejected' && last
-      ? `Rejected by ${mention(last.by)} at ${clock(last.at)}${reason}`
-      : `Nobody decided until ${clock(expiresAt)}: expired`;
-  run.change(() => edit(run, stepId, { state: 'failed', detail: words, ended: true }));
-  throw new Ending(state === 'rejected' ? 'rejected' : 'expired', words);
+/** Asks for the order as it stands; what is approved may be spent. */
+export async function askFor(desk: Desk, stepId: string): Promise<boolean> {
+  const plan = approvalPlan(desk);
+  const approved = await askApproval(desk, stepId, plan);
+  if (approved) desk.allowedMinor = plan.baseTotal.amountMinor;
+  return approved;
 }
 
-export function approvalPlan({ run, request, total, baseTotal, handling, rate }: Desk): ApprovalPlan {
+function approvalPlan({ run, request, total, baseTotal, handling, rate }: Desk): ApprovalPlan {
   const { settings } = run;
   const converted: [string, string][] = rate.from === rate.to ? [] : [['Rate', rateWords(rate)]];
   return {

@@ -3,7 +3,7 @@ import type { Alternative, Booking } from '../../src/domain/services.js';
 import { Ending } from '../lib/endings.js';
 import { addStep } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
-import { approvalPlan, askApproval } from './agree.js';
+import { askFor } from './agree.js';
 import { type Desk, totalOf, whatOf } from './desk.js';
 import { payFromWallet } from './pay.js';
 
@@ -63,7 +63,7 @@ async function pay(desk: Desk, { items, baseTotal }: Alternative): Promise<void>
   desk.baseTotal = baseTotal;
   if (baseTotal.amountMinor > Math.max(desk.allowedMinor, paidMinor)) {
     addStep(desk.run, { id: 'approve_alternative', title: 'Approval of the alternative' });
-    if (!(await askApproval(desk, 'approve_alternative', approvalPlan(desk)))) {
+    if (!(await askFor(desk, 'approve_alternative'))) {
       throw new Ending('failed', 'The alternative was not approved.');
     }
   }

@@ -9,7 +9,7 @@ import type { Escalation } from '../lib/saga.js';
 export function escalation(
   run: Run,
   services: Pick<ActivityInterfaceFor<OrderActivities>, 'callCenter'>,
-  { customer }: OrderRequest,
+  { customer }: Pick<OrderRequest, 'customer'>,
   key: (stepId: string) => Keyed,
 ): Escalation {
   const slack = slackDoor();

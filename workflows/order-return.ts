@@ -1,0 +1,62 @@
+import { CancellationScope, workflowInfo } from '@temporalio/workflow';
+import type { ReturnInput } from '../src/domain/order-return.js';
+import type { Keyed, OrderActivities } from '../src/domain/services.js';
+import { openApprovals } from './lib/approval.js';
+import { askApproval } from './lib/ask-approval.js';
+import { close, toItsEnd } from './lib/closing.js';
+import { serviceDoor } from './lib/doors.js';
+import { Ending } from './lib/endings.js';
+import { openRun } from './lib/run.js';
+import { createSaga } from './lib/saga.js';
+import { openStopping } from './lib/stopping.js';
+import { undoing, whatOf } from './order/desk.js';
+import { escalation } from './order/escalation.js';
+
+/**
+ * A completed order after its undo window: taken back when somebody else agrees, whatever its worth. Ends
+ * `refunded`, `rejected`, `expired` or `cancelled`; the order itself stays completed.
+ */
+export async function orderReturn(input: ReturnInput): Promise<{ state: string }> {
+  const { request, settings, total, baseTotal, undoes } = input;
+  const { origin, items } = request;
+  const runId = request.orderId.replace(/^ORD-/, 'RET-');
+  const title = `Return of order ${request.orderId}: ${whatOf(request)}`;
+  const requester = input.by === request.requester.userId ? request.requester : { ...NOBODY, userId: input.by };
+  const steps = [{ id: 'approve', title: 'Approval of the return' }];
+  const run = openRun({ runId, kind: 'return', title, requester, origin, items, total, baseTotal, steps }, settings);
+  const stopping = openStopping(run);
+  const services = serviceDoor<OrderActivities>(settings);
+  const key = (stepId: string): Keyed => ({ key: `${workflowInfo().workflowId}:${stepId}`, runId });
+  const saga = createSaga(
+    run,
+    (undo) => undoing(services, undo.activity)(undo.input),
+    escalation(run, services, request, key),
+  );
+  const approvals = openApprovals(run, stopping);
+
+  await CancellationScope.nonCancellable(async () => {
+    run.card.post();
+    const end = await toItsEnd({ run, saga, stopping }, async () => {
+      await askApproval({ run, approvals }, 'approve', {
+        what: `return of ${whatOf(request)}`,
+        total,
+        baseTotal,
+        facts: [['Order', request.orderId]],
+        group: settings.approverGroup || null,
+        users: settings.approverUsers,
+        needed: 1,
+        requesterMay: false,
+        reason: 'optional',
+        timeoutMs: settings.approvalTimeoutMs,
+        reminderMs: settings.approvalReminderMs,
+      });
+      saga.adopt(undoes);
+      throw new Ending('refunded', `Order ${request.orderId} was returned.`);
+    });
+    close(run, end);
+    await run.outbox.empty();
+  });
+  return { state: run.state.state };
+}
+
+const NOBODY = { name: null, email: null, phone: null };
