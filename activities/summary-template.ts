@@ -2,15 +2,15 @@ import type { RunStateName } from '../src/domain/contract.js';
 import { formatMoney } from '../src/domain/money.js';
 import type { RunState, StepState } from '../src/domain/run-state.js';
 
-const MARKS: Record<StepState['state'], string> = {
-  pending: '⚪',
-  running: '⏳',
-  retrying: '🟡',
-  waiting: '⏳',
-  completed: '✅',
-  failed: '❌',
-  skipped: '⏭️',
-  compensated: '↩️',
+const STEPS: Record<StepState['state'], string> = {
+  pending: '⚪ not reached',
+  running: '⏳ running',
+  retrying: '🟡 being tried again',
+  waiting: '⏳ waiting',
+  completed: '✅ done',
+  failed: '❌ failed',
+  skipped: '⏭️ skipped',
+  compensated: '↩️ taken back',
 };
 
 const STATUS: Record<RunStateName, string> = {
@@ -45,7 +45,8 @@ const titled = (title: string, lines: string[]): string[] => ['', `### ${title}`
 
 function stepLine({ state, title, detail, attempt }: StepState): string {
   const tries = attempt > 1 ? ` (${attempt} attempts)` : '';
-  return `- ${MARKS[state]} **${title}**: ${state}${tries}${detail ? ` — ${detail}` : ''}`;
+  const [mark, ...words] = STEPS[state].split(' ');
+  return `- ${mark} **${title}**: ${words.join(' ')}${tries}${detail ? ` — ${detail}` : ''}`;
 }
 
 function failures(run: RunState): string[] {
@@ -87,9 +88,9 @@ export function summaryByTemplate(run: RunState): string {
   return [
     order ? '## Order Summary' : '## Workflow Summary',
     `**${order ? 'Order' : 'Run'} ID**: ${run.runId}`,
-    `**Status**: ${STATUS[run.state]}`,
-    ...run.items.map(({ quantity, product, unit }) => `**Item**: ${quantity} × ${product} at ${formatMoney(unit)}`),
-    ...(run.total ? [`**Total**: ${formatMoney(run.total)}${base}`] : []),
+    `- **Status**: ${STATUS[run.state]}`,
+    ...run.items.map(({ quantity, product, unit }) => `- **Item**: ${quantity} × ${product} at ${formatMoney(unit)}`),
+    ...(run.total ? [`- **Total**: ${formatMoney(run.total)}${base}`] : []),
     // The step that writes this very text is still running.
     ...titled('Services', run.steps.filter(({ id }) => id !== 'summary').map(stepLine)),
     ...titled('Failure analysis', failures(run)),

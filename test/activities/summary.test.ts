@@ -10,7 +10,7 @@ describe('the summary', () => {
     const markdown = await byTemplate();
 
     expect(markdown.split('\n').slice(0, 2)).toEqual(['## Order Summary', '**Order ID**: ORD-7K2M9QX4TB1C']);
-    expect(markdown).toContain('✅ **Collect payment**: completed — PAY-7K2M9QX4TB1C, $90.00');
+    expect(markdown).toContain('✅ **Collect payment**: done — PAY-7K2M9QX4TB1C, $90.00');
     expect(markdown).toContain('### Failure analysis\n- No step failed.');
     expect(markdown).toContain('### What to do next');
     expect(markdown).toContain('### Business impact\n- 2 × Desk lamp for $90.00 is on its way.');
