@@ -10,7 +10,7 @@ export interface Outside {
 
 /** Reads from the settings what is not ours to start; a Refusal says when only half of it is named. */
 export function readOutside(env: NodeJS.ProcessEnv): Outside {
-  const [bot, app] = [env.SLACK_BOT_TOKEN || undefined, env.SLACK_APP_TOKEN || undefined];
+  const [bot, app] = [realToken(env.SLACK_BOT_TOKEN), realToken(env.SLACK_APP_TOKEN)];
   const overHttp = env.SLACK_MODE === 'http';
   if (bot !== undefined && app === undefined && !overHttp) {
     throw new Refusal(
@@ -25,6 +25,11 @@ export function readOutside(env: NodeJS.ProcessEnv): Outside {
     );
   }
   return { slack: bot !== undefined, temporal: env.TEMPORAL_ADDRESS || undefined, redis: env.REDIS_URL || undefined };
+}
+
+/** The tokens of the local workspace are known to all; they name no real Slack. */
+function realToken(token: string | undefined): string | undefined {
+  return token && !/^xox[bp]-sandbox|^xapp-sandbox/.test(token) ? token : undefined;
 }
 
 /** The flags as the worker and the bot read them. */

@@ -37,7 +37,8 @@ export class Supervisor {
   external({ name, address, uiAddress }: External): void {
     const port = Number(/:(\d+)/.exec(address.replace(/^\w+:\/\//, ''))?.[1] ?? Number.NaN);
     this.#file.part(name, { pid: null, port: port || null, address, ui_address: uiAddress, external: true });
-    this.say(`✓ ${name.padEnd(8)} ${address} (not ours)`);
+    const title = name === 'sandbox' ? 'Slack' : name;
+    this.say(`✓ ${title.padEnd(8)} ${address} (not started here)`);
   }
 
   /** Starts a part as soon as those it needs are ready; the promise settles when it is ready or cannot be. */
