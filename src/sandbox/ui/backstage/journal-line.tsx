@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { JournalEntry } from '../../protocol/live.js';
 import { notify } from '../live/page-store.js';
 import { curlOf } from './curl.js';
+import { journalName } from './journal-name.js';
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
@@ -15,7 +16,7 @@ export function JournalLine({ entry }: { entry: JournalEntry }) {
       <Button className="journal-head" aria-expanded={open} onPress={() => setOpen(!open)}>
         <time>{time.format(new Date(entry.at))}</time>
         <span className="journal-kind">{entry.kind.replaceAll('_', ' ')}</span>
-        <strong>{entry.name}</strong>
+        <strong>{journalName(entry)}</strong>
         {entry.ok === false && <span className="journal-refused">refused</span>}
         {entry.ms !== undefined && <small>{Math.round(entry.ms)} ms</small>}
       </Button>

@@ -1,4 +1,5 @@
 import type { LiveFrame } from '../../protocol/live.js';
+import { liveAddress } from './access.js';
 import { loadChannel, loadState, loadThread } from './load.js';
 import { page } from './page-store.js';
 import { Refused } from './requests.js';
@@ -46,13 +47,6 @@ export function connect(as: string): () => void {
     window.clearTimeout(timer);
     socket?.close();
   };
-}
-
-function liveAddress(as: string): string {
-  const address = new URL('/sandbox/live', window.location.href);
-  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
-  address.searchParams.set('as', as);
-  return address.href;
 }
 
 /** Fetches everything the page shows again; whatever is open stays on the screen meanwhile. */

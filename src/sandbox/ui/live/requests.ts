@@ -1,4 +1,5 @@
 import type { Json } from '../../state/wire.js';
+import { accessHeaders } from './access.js';
 
 /** The workspace said no; `code` is Slack's or the control API's error word. */
 export class Refused extends Error {
@@ -35,7 +36,7 @@ export async function control<Answer = Json>(
 ): Promise<Answer & Json> {
   const response = await fetch(`/sandbox/${path}`, {
     method,
-    headers: body ? { 'content-type': 'application/json' } : {},
+    headers: { ...accessHeaders(), ...(body && { 'content-type': 'application/json' }) },
     body: body && JSON.stringify(body),
   });
   return (await answerOf(response)) as Answer & Json;

@@ -31,16 +31,17 @@ const SHOWN = 60;
 interface EmojiPickerProps {
   className: string;
   onPick: (name: string) => void;
+  onOpenChange?: (open: boolean) => void;
   /** What the button says. */
   purpose?: string;
 }
 
 /** A button that opens a search for an emoji by its Slack name. */
-export function EmojiPicker({ className, onPick, purpose = 'Add a reaction' }: EmojiPickerProps) {
+export function EmojiPicker({ className, onPick, purpose = 'Add a reaction', onOpenChange }: EmojiPickerProps) {
   const [query, setQuery] = useState('');
   const names = query ? findEmoji(query.replaceAll(':', '').toLowerCase(), SHOWN) : OFTEN;
   return (
-    <DialogTrigger>
+    <DialogTrigger onOpenChange={onOpenChange}>
       <Hint text={purpose}>
         <Button className={className} aria-label={purpose}>
           <SmilePlus size={16} aria-hidden />

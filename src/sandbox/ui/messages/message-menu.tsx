@@ -3,15 +3,15 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Sepa
 import { routeAddress } from '../app/route.js';
 import { dismissEphemeral, removeMessage, runShortcut } from '../live/deeds.js';
 import { notify } from '../live/page-store.js';
-import type { MessageProps } from './message.js';
+import type { ToolbarProps } from './message-toolbar.js';
 
 /** The further actions of a message: link, edit, delete, and the app's message shortcuts. */
-export function MessageMenu(props: MessageProps & { edit: () => void; className: string }) {
+export function MessageMenu(props: ToolbarProps & { className: string }) {
   const { message, world, ephemeral, className } = props;
   const own = message.user === world.me.id && !message.bot_id && !ephemeral;
   const shortcuts = ephemeral ? [] : world.shortcuts.filter(({ type }) => type === 'message');
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={props.pin}>
       <Button className={className} aria-label="More actions">
         <EllipsisVertical size={16} aria-hidden />
       </Button>
@@ -59,7 +59,7 @@ export function MessageMenu(props: MessageProps & { edit: () => void; className:
   );
 }
 
-function act(key: string, { channel, message, edit }: MessageProps & { edit: () => void }): void {
+function act(key: string, { channel, message, edit }: ToolbarProps): void {
   if (key === 'edit') edit();
   if (key === 'delete') removeMessage(channel, message.ts);
   if (key === 'dismiss') dismissEphemeral(message.ts);

@@ -30,6 +30,7 @@ export interface MessageProps {
 export const MessageView = memo(function MessageView(props: MessageProps) {
   const { channel, message, world, ephemeral, openThread } = props;
   const [active, setActive] = useState(false);
+  const [pinned, pin] = useState(false);
   const editing = usePage(({ editing: at }) => at?.ts === message.ts && at.channel === channel);
   const author = authorOf(message, world);
   if (isEvent(message)) return <EventLine message={message} author={author} />;
@@ -61,8 +62,8 @@ export const MessageView = memo(function MessageView(props: MessageProps) {
         <Reactions channel={channel} message={message} />
         {openThread && <ThreadSummary message={message} world={world} open={() => openThread(message.ts)} />}
       </div>
-      {active && !editing && (
-        <MessageToolbar {...props} edit={() => page.set({ editing: { channel, ts: message.ts } })} />
+      {(active || pinned) && !editing && (
+        <MessageToolbar {...props} pin={pin} edit={() => page.set({ editing: { channel, ts: message.ts } })} />
       )}
     </article>
   );

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFindings } from './support/axe.js';
+import { messageOf } from './support/people.js';
+import { openStage, type Stage } from './support/stage.js';
+
+let stage: Stage;
+let thread = '';
+
+beforeAll(async () => {
+  stage = await openStage();
+  const alice = stage.slack.as('alice');
+  const { ts = '' } = await alice.chat.postMessage({ channel: 'C0ORDERS', text: '<@U0BOT> card' });
+  thread = ts;
+  await alice.chat.postMessage({ channel: 'C0ORDERS', thread_ts: ts, text: '<@U0BOT> whisper' });
+  await alice.chat.postMessage({ channel: 'C0ORDERS', thread_ts: ts, text: '<@U0BOT> work' });
+  await alice.reactions.add({ channel: 'C0ORDERS', timestamp: ts, name: 'tada' });
+});
+afterAll(() => stage.close());
+
+const LOOKS = [
+  { name: 'in light', look: {} },
+  { name: 'in the dark', look: { dark: true } },
+  { name: 'on a phone', look: { width: 390, height: 780 } },
+];
+
+type Open = (address: string) => Promise<Page>;
+
+const SCREENS: Record<string, (open: Open) => Promise<Page>> = {
+  'an empty channel with the tour': (open) => open('/?as=alice&channel=C0APPROVALS'),
+  'a thread with a card': async (open) => {
+    const page = await open(`/?as=alice&channel=C0ORDERS&thread=${thread}`);
+    await messageOf(page, 'Two lamps').waitFor();
+    return page;
+  },
+  'a modal with an error': async (open) => {
+    const page = await open('/?as=alice&channel=C0ORDERS');
+    await page.getByLabel('Message to #orders').fill('/demo form');
+    await page.getByLabel('Message to #orders').press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Please complete this required field.').waitFor();
+    return page;
+  },
+  'the app’s Home': async (open) => {
+    const page = await open('/?as=bob&channel=D0BOB');
+    await page.getByText('Home of the demo').waitFor();
+    return page;
+  },
+  'the quick switcher': async (open) => {
+    const page = await open('/?as=carol');
+    await page.getByRole('button', { name: /Go to a channel/ }).click();
+    await page.getByPlaceholder('Where do you want to go?').waitFor();
+    return page;
+  },
+};
+
+for (const { name, look } of LOOKS) {
+  describe(name, () => {
+    for (const [screen, reach] of Object.entries(SCREENS)) {
+      it(`hides nothing of ${screen} from anybody`, async () => {
+        const tour = screen.includes('tour');
+        const page = await reach((address) => stage.open(address, { ...look, tour }));
+
+        expect(await seriousFindings(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      });
+    }
+  });
+}
+
+it('hides nothing of the gallery and the backstage from anybody', async () => {
+  const gallery = await stage.open('/gallery');
+  await gallery.getByRole('heading', { name: 'Block gallery' }).waitFor();
+  const page = await stage.open('/?as=erin');
+  await page.getByRole('button', { name: 'Backstage' }).click();
+  await page.locator('.journal-head').first().waitFor();
+
+  expect(await seriousFindings(gallery)).toEqual([]);
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'Faults' }).click();
+  expect(await seriousFindings(page)).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import getPort from 'get-port';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { messageOf, write } from './support/people.js';
+import { openStage, type Stage } from './support/stage.js';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage({ port: await getPort() });
+});
+afterAll(() => stage.close());
+
+it('counts what is unread per person, until that person looks', async () => {
+  const bob = await stage.open('/?as=bob&channel=C0GENERAL');
+  const orders = bob.getByRole('link', { name: /^orders/ });
+
+  await stage.slack.as('alice').chat.postMessage({ channel: 'C0ORDERS', text: 'For <@U0BOB> alone' });
+  await bob.getByRole('link', { name: /orders.*1 unread/ }).waitFor();
+  await orders.click();
+  await messageOf(bob, 'For @Bob Okafor alone').waitFor();
+
+  await bob.locator('.sidebar-row.current:not(.unread)', { hasText: 'orders' }).waitFor();
+  const { channel } = await stage.slack.as('bob').conversations.info({ channel: 'C0ORDERS' });
+  expect(channel?.last_read).not.toBe('0000000000.000000');
+});
+
+it('changes the person, and shows only what that person may see', async () => {
+  const page = await stage.open('/?as=bob');
+  await page.getByRole('link', { name: /finance/ }).waitFor();
+
+  await page.getByRole('button', { name: /Viewing as Bob/ }).click();
+  await page.getByRole('menuitemradio', { name: /Alice Martin/ }).click();
+
+  await page.getByRole('button', { name: /Viewing as Alice/ }).waitFor();
+  expect(await page.getByRole('link', { name: /finance/ }).count()).toBe(0);
+});
+
+it('finds the server again after a restart, without a reload and with what was missed', async () => {
+  const alice = await stage.open('/?as=alice&channel=C0GENERAL');
+  await write(alice, 'Message to #general', 'Before the restart');
+  await alice.evaluate("document.body.dataset.kept = 'yes'");
+
+  await stage.slack.restart();
+  await stage.slack.as('bob').chat.postMessage({ channel: 'C0GENERAL', text: 'While you were away' });
+  await messageOf(alice, 'While you were away').waitFor();
+  await write(alice, 'Message to #general', 'After the restart');
+
+  expect(await alice.evaluate('document.body.dataset.kept')).toBe('yes');
+  expect(await alice.getByText('Reconnecting…').count()).toBe(0);
+});
+
+it('begins a direct message, and joins a channel one is not in', async () => {
+  const { channel } = await stage.slack.as('bob').conversations.create({ name: 'lamps' });
+  await stage.slack.as('bob').chat.postMessage({ channel: channel?.id ?? '', text: 'Nobody but me' });
+  const alice = await stage.open('/?as=alice');
+
+  await alice.getByRole('button', { name: 'Carol Nguyen' }).click();
+  await write(alice, 'Message to Carol Nguyen', 'Just for you');
+  await alice.getByRole('link', { name: 'lamps' }).click();
+  await alice.getByRole('button', { name: 'Join channel' }).click();
+  await write(alice, 'Message to #lamps', 'And me');
+
+  await messageOf(alice, 'Nobody but me').waitFor();
+});

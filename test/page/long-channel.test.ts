@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { messageOf } from './support/people.js';
+import { openStage, type Stage } from './support/stage.js';
+
+const MANY = 10_000;
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+  const { workspace } = stage.slack.sandbox;
+  for (let number = 1; number <= MANY; number += 1) {
+    const ts = `17${String(90_000_000 + number * 60)}.000100`;
+    workspace.messages.put('C0GENERAL', {
+      type: 'message',
+      ts,
+      user: 'U0BOB',
+      team: 'T0SANDBOX',
+      text: `Line ${number}`,
+    });
+  }
+});
+afterAll(() => stage.close());
+
+it('opens ten thousand messages at the newest and draws only those in sight', async () => {
+  const alice = await stage.open('/?as=alice&channel=C0GENERAL');
+
+  await messageOf(alice, `Line ${MANY}`).waitFor();
+
+  expect(await alice.locator('article').count()).toBeLessThan(150);
+});
+
+it('loads older messages as one goes up, and keeps the place', async () => {
+  const alice = await stage.open('/?as=alice&channel=C0GENERAL');
+  await messageOf(alice, `Line ${MANY}`).waitFor();
+  const scroller = alice.locator('[data-virtuoso-scroller]').first();
+
+  for (let page = 0; page < 40 && (await messageOf(alice, `Line ${MANY - 350}`).count()) === 0; page += 1) {
+    await scroller.press('PageUp');
+    await alice.waitForFunction('document.querySelectorAll("article").length > 3');
+  }
+
+  await messageOf(alice, `Line ${MANY - 350}`).waitFor();
+});
