@@ -2,6 +2,7 @@ import type { Channel, Person } from '../../state/shapes.js';
 import type { Json, Message, View } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import { filledView, stateValues } from '../views/state-values.js';
+import { keepsState } from './chosen.js';
 import { allBlocks, elementsOf, type PlacedElement } from './elements.js';
 import { actionTs, payloadChannel, payloadFrame } from './frame.js';
 
@@ -43,9 +44,10 @@ export function placeFields(workspace: Workspace, person: Person, surface: Surfa
 
 /** `actions[]`: the element, with what it holds now. */
 export function actionObject(workspace: Workspace, { blockId, element }: PlacedElement, held: Json): Json {
-  const { type, action_id, text, style, value, placeholder, initial_option, confirm } = element;
+  const { type, action_id, text, style, value, confirm } = element;
   const own = type === 'button' || type === 'workflow_button' ? { text, value, style } : {};
-  const shown = type.endsWith('_select') || type === 'overflow' ? { placeholder, initial_option } : {};
+  const began = Object.entries(element).filter(([key]) => key.startsWith('initial_') || key === 'placeholder');
+  const shown = keepsState(type) && !type.endsWith('_input') ? Object.fromEntries(began) : {};
   const fields = {
     action_id,
     block_id: blockId,
