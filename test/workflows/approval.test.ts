@@ -111,6 +111,20 @@ describe('an approval', () => {
     expect(withdrawn).toHaveLength(1);
   });
 
+  it('cannot be changed under the hand of the approver: a change after the decision is refused', async () => {
+    const order = await waiting(DEAR, { undoWindowMs: 0 });
+    const request = { ...order.request, items: [anItem('LAPTOP', 50)] };
+
+    await order.decide('U0CAROL', 'approve');
+    await order.handle.signal('change_order', { request, by: 'U0ALICE' });
+    await order.handle.signal('change_order', { request, by: 'U0DAVE' });
+    const run = await order.reaches('completed');
+
+    expect(run.items).toMatchObject([{ sku: 'DESK-LAMP', quantity: 40 }]);
+    await told('U0ALICE', /only be changed while it waits for approval/);
+    await told('U0DAVE', /Only the person who placed the order/);
+  });
+
   it('stops its clock while a question to the requester is open', async () => {
     const order = await waiting(DEAR, { approvalTimeoutMs: 1_500 });
     const asked = await order.state();

@@ -91,6 +91,17 @@ describe('the failure card', () => {
     expect(stepOf(await order.reaches('completed'), 'shipping')?.detail).toContain('7 New Road');
   });
 
+  it('offers no change that would change the price of what is paid, and says why', async () => {
+    await world.chaos('order_creation', '100%');
+    const order = await world.order();
+
+    const { choice } = await order.reaches('waiting_choice');
+
+    expect(choice?.options.map(({ name }) => name)).not.toContain('change');
+    expect(choice?.notOffered.join()).toMatch(/Change: it is paid for as it is/);
+    expect(choice?.options.at(-1)?.hint).toBe('Give back $90.00 and end the order');
+  });
+
   it('lets the wallet pay when the card is declined', async () => {
     await world.chaos('payment_processing', '4th');
     for (const _ of [1, 2, 3]) await (await world.order()).reaches('completed');

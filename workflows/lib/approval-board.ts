@@ -8,8 +8,8 @@ export interface ApprovalBoard {
   update(request: ApprovalRequest): void;
   /** Ids of those who may decide at this moment. */
   approvers(request: ApprovalRequest): Promise<string[]>;
-  /** A message that notifies: in the thread, or where approvals are asked when the run has none. */
-  say(key: string, markdown: string, kind: 'reminder' | 'notice'): void;
+  /** A message that notifies those who decide, or whoever asked for the run. */
+  say(to: 'approvers' | 'requester', message: { key: string; markdown: string; kind: 'reminder' | 'notice' }): void;
 }
 
 /** The messages about a run's requests for approval, in order. Requests of direct messages go to a channel. */
@@ -32,12 +32,13 @@ export function createApprovalBoard(run: Run): ApprovalBoard {
     async approvers({ group, users }) {
       return (await slack.resolveApprovers({ group, users })).users;
     },
-    say(key, markdown, kind) {
+    say(to, { key, markdown, kind }) {
       const { origin, workflowId } = run.state;
       const once = `${workflowId}:${key}`;
-      const open = origin !== null && origin.channelType !== 'im';
+      // Nobody but the requester reads a direct message.
+      const reached = origin !== null && (to === 'requester' || origin.channelType !== 'im');
       run.outbox.send(key, () =>
-        open
+        reached
           ? slack.postToThread({ origin, key: once, markdown, kind })
           : slack.postToChannel({ channel: run.settings.approvalsChannel, key: once, markdown }),
       );

@@ -60,7 +60,7 @@ export function createApprovalClock(
           resume(request);
         } else if (!reminded) {
           reminded = true;
-          board.say(`${request.id}-reminder`, reminder(request), 'reminder');
+          board.say('approvers', { key: `${request.id}-reminder`, markdown: reminder(request), kind: 'reminder' });
         } else {
           // Clicks that were stored in time are judged first, however long the judging takes.
           await condition(() => clicksJudged() || !isOpen(request) || stopping.by() !== null);
@@ -83,7 +83,9 @@ export function createApprovalClock(
         else request.question = { by: click.by, text: click.text, answer: null };
       });
       const words = answering ? 'answers' : `asks ${mention(run.state.requester.userId)}`;
-      board.say(`${request.id}-question-${questions}`, `${mention(click.by)} ${words}: ${click.text}`, 'notice');
+      const markdown = `${mention(click.by)} ${words}: ${click.text}`;
+      const key = `${request.id}-question-${questions}`;
+      board.say(answering ? 'approvers' : 'requester', { key, markdown, kind: 'notice' });
       if (answering) return resume(request);
       pausedAt ??= Date.now();
       board.update(request);

@@ -72,7 +72,9 @@ export function openChoices(run: Run, stopping: Stopping): Choices {
     const decided = () => request.decided !== null;
     try {
       if (await stopping.wait(decided, Math.min(choiceReminderMs, choiceTimeoutMs))) return;
-      if (choiceReminderMs < choiceTimeoutMs) board.say(`${request.id}-reminder`, reminder(run, request), 'reminder');
+      if (choiceReminderMs < choiceTimeoutMs) {
+        board.say('requester', { key: `${request.id}-reminder`, markdown: reminder(run, request), kind: 'reminder' });
+      }
       await stopping.wait(decided, choiceTimeoutMs - choiceReminderMs);
     } catch (stopped) {
       // No button may outlive the question.

@@ -1,6 +1,7 @@
 import type { RunStateName } from '../../src/domain/contract.js';
 import { recordDoor, slackDoor } from './doors.js';
 import { Ending } from './endings.js';
+import { failureOf } from './failure.js';
 import type { Run } from './run.js';
 import type { Saga } from './saga.js';
 import { closeSteps } from './step-list.js';
@@ -26,14 +27,19 @@ export async function toItsEnd({ run, saga, stopping }: Parts, story: () => Prom
     stopping.close();
     return { state: 'completed', reason: null };
   } catch (error) {
-    if (!(error instanceof Ending)) throw error;
+    const { state, reason } = endingOf(error);
     stopping.close();
-    run.change((state) => {
-      state.outcomeReason = error.reason;
+    run.change((now) => {
+      now.outcomeReason = reason;
     });
-    await takeBack(run, saga, error.reason);
-    return { state: error.state, reason: error.reason };
+    await takeBack(run, saga, reason);
+    return { state, reason };
   }
+}
+
+/** A call that failed where the story did not expect it still ends the run in order: what was done is taken back. */
+function endingOf(error: unknown): Ending {
+  return error instanceof Ending ? error : new Ending('failed', `${failureOf(error).reason}.`);
 }
 
 /** Takes everything back and says so in the thread, because edits of the card notify nobody. */

@@ -22,6 +22,15 @@ export function serviceDoor<A>(settings: RunSettings): ActivityInterfaceFor<A> {
   });
 }
 
+/** Reads without which the run cannot go on: tried until they answer. */
+export function readDoor<A>(): ActivityInterfaceFor<A> {
+  return proxyActivities<A>({
+    taskQueue: queueNamed(QUEUES.orders),
+    startToCloseTimeout: '10 seconds',
+    retry: { initialInterval: '500 milliseconds', maximumInterval: '30 seconds' },
+  });
+}
+
 /** What must arrive in Slack: waits for a bot and is tried again for a week. */
 export function slackDoor(): ActivityInterfaceFor<SlackActivities> {
   return proxyActivities<SlackActivities>({

@@ -4,6 +4,8 @@ import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio
 export interface Failure {
   refusal: string | null;
   reason: string;
+  /** The failure's own type, e.g. the service that is down; null when nothing said one. */
+  type: string | null;
 }
 
 const NO_ANSWER = 'The service did not answer';
@@ -16,9 +18,10 @@ const NO_ANSWER = 'The service did not answer';
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof ActivityFailure)) throw error;
   const { cause } = error;
-  if (cause instanceof TimeoutFailure) return { refusal: null, reason: `${NO_ANSWER} in time` };
-  if (!(cause instanceof ApplicationFailure)) return { refusal: null, reason: NO_ANSWER };
-  if (cause.nonRetryable) return { refusal: cause.type ?? 'Refusal', reason: cause.message };
+  if (cause instanceof TimeoutFailure) return { refusal: null, reason: `${NO_ANSWER} in time`, type: 'Timeout' };
+  if (!(cause instanceof ApplicationFailure)) return { refusal: null, reason: NO_ANSWER, type: null };
+  if (cause.nonRetryable) return { refusal: cause.type ?? 'Refusal', reason: cause.message, type: cause.type ?? null };
   // JavaScript's and the libraries' own errors are named …Error; outages carry the name of their service.
-  return { refusal: null, reason: /Error$/.test(cause.type ?? 'Error') ? NO_ANSWER : cause.message };
+  const known = !/Error$/.test(cause.type ?? 'Error');
+  return { refusal: null, reason: known ? cause.message : NO_ANSWER, type: cause.type ?? null };
 }

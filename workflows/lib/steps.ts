@@ -18,6 +18,10 @@ export interface StepPlan<T> {
   /** Id of what was done, for the telling of its undo. */
   ref?(result: T): string;
   attempts?: number;
+  /** Pause before the next attempt in ms; twice as long each time when nothing is said. */
+  pauseMs?(attempt: number): number;
+  /** Whether trying again is of no use although it was no refusal. */
+  givesUp?(failure: Failure): boolean;
 }
 export type Step = <T>(plan: StepPlan<T>) => Promise<T>;
 
@@ -62,12 +66,13 @@ async function attempts<T>(run: Run, stopping: Stopping, plan: StepPlan<T>): Pro
       return await plan.deed();
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.refusal !== null || attempt >= maxAttempts) {
+      if (failure.refusal !== null || attempt >= maxAttempts || plan.givesUp?.(failure)) {
         failed(failure.reason);
         throw new StepFailed(id, failure);
       }
       run.tell(() => edit(run, id, { state: 'retrying', attempt: attempt + 1, detail: failure.reason }));
-      await pause(stopping, run.settings.retryIntervalMs * 2 ** (attempt - 1), failed);
+      const ms = plan.pauseMs?.(attempt) ?? run.settings.retryIntervalMs * 2 ** (attempt - 1);
+      await pause(stopping, ms, failed);
     }
   }
 }

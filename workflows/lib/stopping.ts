@@ -62,6 +62,6 @@ export function openStopping(run: Run): Stopping {
 function refusal(run: Run, click: RunClick, closed: boolean, stoppedBy: string | null): string | null {
   if (!mayDirect(run, click)) return 'Only the person who asked for it and the operators may stop this run.';
   if (stoppedBy !== null) return `Already stopped by ${stoppedBy}.`;
-  if (LIVE_STATES.includes(run.state.state) && !closed) return null;
-  return `It has ended already: ${run.state.state.replace('_', ' ')}.`;
+  if (!LIVE_STATES.includes(run.state.state)) return `It has ended already: ${run.state.state.replaceAll('_', ' ')}.`;
+  return closed ? 'It is ending at this moment.' : null;
 }

@@ -5,7 +5,7 @@ import { addStep } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
 import { askFor } from './agree.js';
 import { type Desk, totalOf, whatOf } from './desk.js';
-import { payFromWallet } from './pay.js';
+import { pay } from './pay.js';
 
 /**
  * Step 8. When it cannot be booked a private buyer gets the money back; a company gets the next best price.
@@ -35,7 +35,7 @@ async function bookAlternative(desk: Desk, reason: string): Promise<void> {
   try {
     const alternative = await nextBestPrice(desk);
     if (!alternative) throw new Ending('failed', `${reason} There is no alternative to book.`);
-    await pay(desk, alternative);
+    await payInstead(desk, alternative);
     desk.booking = await reserve(desk, 'booking_alternative', 'Book the alternative');
   } catch (error) {
     if (error instanceof StepFailed)
@@ -56,7 +56,7 @@ const nextBestPrice = ({ step, services, request, rate }: Desk): Promise<Alterna
   });
 
 /** The alternative takes the place of what was wanted: asked again when dearer than allowed, then paid instead. */
-async function pay(desk: Desk, { items, baseTotal }: Alternative): Promise<void> {
+async function payInstead(desk: Desk, { items, baseTotal }: Alternative): Promise<void> {
   const paidMinor = desk.baseTotal.amountMinor;
   desk.request = { ...desk.request, items };
   desk.total = totalOf(desk.request);
@@ -75,5 +75,5 @@ async function pay(desk: Desk, { items, baseTotal }: Alternative): Promise<void>
   });
   if (baseTotal.amountMinor === paidMinor) return;
   await desk.saga.takeBack('funds');
-  desk.payment = await payFromWallet(desk, 'funds_alternative', 'Pay the new price');
+  desk.payment = await pay(desk, { stepId: 'funds_alternative', title: 'Pay the new price' });
 }

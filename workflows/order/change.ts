@@ -22,7 +22,7 @@ export function acceptChanges(desk: Desk): void {
     const mine = by === run.state.requester.userId || isDoor(by);
     const refused = !mine
       ? 'Only the person who placed the order may change it.'
-      : run.state.state !== 'waiting_approval'
+      : run.state.approval?.state !== 'waiting' || desk.payment !== null
         ? 'The order can only be changed while it waits for approval. Stop it and place a new one instead.'
         : null;
     run.audit.note(by, `changed the order${refused ? `; refused: ${refused}` : ''}`);

@@ -8,7 +8,8 @@ export async function createOrder(desk: Desk): Promise<void> {
   await recover(desk, {
     stepId: 'order',
     retryHint: 'Try to create the order again',
-    notOffered: ['Skip: there would be nothing to book and ship'],
+    notOffered: ['Skip: there would be nothing to book and ship', 'Change: it is paid for as it is'],
+    changeable: false,
     act: () =>
       step({
         id: 'order',
@@ -28,6 +29,7 @@ export async function ship(desk: Desk): Promise<void> {
     retryHint: 'Try to arrange shipping again',
     skipHint: 'The order completes without a tracking number; shipping has to be arranged by hand',
     notOffered: [],
+    changeable: true,
     act: () =>
       step({
         id: 'shipping',

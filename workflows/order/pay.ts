@@ -19,9 +19,10 @@ export async function collectFunds(desk: Desk): Promise<void> {
     stepId: 'funds',
     retryHint: `Try to collect ${amount} again`,
     notOffered: ['Skip: nothing is delivered that is not paid'],
+    changeable: true,
     ending: (reason) => new Ending('payment_failed', `${reason}. Nothing was charged.`),
     act: async () => {
-      desk.payment = await (fromWallet(desk) ? payFromWallet(desk) : payByCard(desk));
+      desk.payment = await pay(desk, { stepId: 'funds' });
       return desk.payment;
     },
   });
@@ -30,23 +31,31 @@ export async function collectFunds(desk: Desk): Promise<void> {
 const fromWallet = ({ request }: Desk): boolean =>
   (request.paymentMethod ?? (request.channel === 'corporate' ? 'wallet' : 'credit_card')) === 'wallet';
 
-const payByCard = ({ step, services, total, request, key }: Desk): Promise<Payment> =>
+interface Paying {
+  stepId: string;
+  /** For a step that is not in the plan. */
+  title?: string;
+}
+
+/** Pays the order's total under a step of the card. @throws StepFailed, Ending `insufficient_funds` */
+export const pay = (desk: Desk, paying: Paying): Promise<Payment> =>
+  fromWallet(desk) ? payFromWallet(desk, paying) : payByCard(desk, paying);
+
+const payByCard = (
+  { step, services, total: amount, request, key }: Desk,
+  { stepId, title }: Paying,
+): Promise<Payment> =>
   step({
-    id: 'funds',
+    id: stepId,
+    title,
     deed: () =>
-      services.collectPayment({
-        ...key('funds'),
-        amount: total,
-        customerId: request.customer.id,
-        method: 'credit_card',
-      }),
+      services.collectPayment({ ...key(stepId), amount, customerId: request.customer.id, method: 'credit_card' }),
     told: words,
     ref,
-    undo: { title: 'Refund the payment', verb: 'refunded', activity: 'refundPayment', input: key('funds') },
+    undo: { title: 'Refund the payment', verb: 'refunded', activity: 'refundPayment', input: key(stepId) },
   });
 
-/** Takes the order's base total out of the wallet, under `stepId`. @throws Ending `insufficient_funds` */
-export async function payFromWallet(desk: Desk, stepId = 'funds', title?: string): Promise<Payment> {
+async function payFromWallet(desk: Desk, { stepId, title }: Paying): Promise<Payment> {
   const { step, services, baseTotal: amount, request, key } = desk;
   try {
     return await step({
@@ -61,9 +70,7 @@ export async function payFromWallet(desk: Desk, stepId = 'funds', title?: string
       undo: { title: 'Restore the wallet', verb: 'restored', activity: 'restoreWallet', input: key(stepId) },
     });
   } catch (error) {
-    if (error instanceof StepFailed && error.failure.refusal === REFUSALS.insufficientFunds) {
-      throw new Ending('insufficient_funds', `${error.message} Nothing was charged.`);
-    }
-    throw error;
+    const poor = error instanceof StepFailed && error.failure.refusal === REFUSALS.insufficientFunds;
+    throw poor ? new Ending('insufficient_funds', `${error.message} Nothing is charged.`) : error;
   }
 }

@@ -1,4 +1,6 @@
 import { convert, formatMoney } from '../../src/domain/money.js';
+import type { OrderActivities } from '../../src/domain/services.js';
+import { readDoor } from '../lib/doors.js';
 import { Ending } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';
 import { type NoticeChannel, type Recovery, recovered } from '../lib/recovery.js';
@@ -11,13 +13,16 @@ interface Troubled<T> {
   retryHint: string;
   notOffered: string[];
   skipHint?: string;
+  /** Whether what the step was given may be corrected; never where that would change the price. */
+  changeable: boolean;
   act(): Promise<T>;
   ending?(reason: string): Ending;
 }
 
 /** Does a step of an order; its failure card knows the order's prices, its customer and what undoing costs. */
-export function recover<T>(desk: Desk, { stepId, act, ending, ...hints }: Troubled<T>): Promise<T | null> {
+export function recover<T>(desk: Desk, { stepId, act, ending, changeable, ...hints }: Troubled<T>): Promise<T | null> {
   const { services, run, choices } = desk;
+  const patient = readDoor<OrderActivities>();
   const { email, phone, name } = desk.request.customer;
   const recovery: Recovery = {
     ...hints,
@@ -27,7 +32,7 @@ export function recover<T>(desk: Desk, { stepId, act, ending, ...hints }: Troubl
       notify_sms: `Send an SMS to ${phone}, then try again`,
       notify_call: `The call centre calls ${name}, then it is tried again`,
     },
-    fields: () => services.changeableFields({ stepId, request: desk.request }),
+    fields: async () => (changeable ? patient.changeableFields({ stepId, request: desk.request }) : []),
     change: async (fields) => {
       const request = await sayWhenRefused(stepId, () =>
         services.applyChange({ stepId, request: desk.request, fields }),
