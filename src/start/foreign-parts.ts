@@ -49,6 +49,7 @@ export function temporalPart({ program, dataDir, port, uiPort, env }: ForeignPar
 /** Redis with an append-only file: database 0 is the cache, database 1 the books. */
 export function redisPart({ program, dataDir, port, env }: ForeignPart): PartSpec {
   const folder = join(dataDir, 'redis');
+  let mendings = 0;
   const args = ['--bind', LOOPBACK, '--port', String(port), '--dir', folder, '--daemonize', 'no', '--databases', '2'];
   args.push('--appendonly', 'yes', '--appendfsync', 'everysec', '--save', '');
   return {
@@ -59,7 +60,7 @@ export function redisPart({ program, dataDir, port, env }: ForeignPart): PartSpe
     address: `redis://${LOOPBACK}:${port}`,
     command: { file: program, args, cwd: folder, env },
     answers: () => pongs(port),
-    mend: (lastWords) => mendRedis({ folder, server: program, lastWords }),
+    mend: (lastWords) => mendRedis({ folder, server: program, lastWords, triedBefore: mendings++ > 0 }),
   };
 }
 

@@ -27,19 +27,21 @@ export async function mendWorkspace(folder: string, lastWords: readonly string[]
   return `! The workspace could not be read. It was moved to ${aside}, and a new one begins, without its messages.`;
 }
 
-/** Lets Redis' own tool cut off what is broken; moves the file aside when even that does not help. */
+/** Lets Redis' own tool cut off what is broken; moves the file aside when that was tried before or cannot be. */
 export async function mendRedis(broken: {
   folder: string;
   server: string;
   lastWords: readonly string[];
+  triedBefore: boolean;
 }): Promise<string | undefined> {
-  const { folder, server, lastWords } = broken;
-  const files = join(folder, 'appendonlydir');
-  if (!lastWords.some((line) => BROKEN_AOF.test(line)) || !existsSync(files)) return undefined;
+  const { folder, server, lastWords, triedBefore } = broken;
+  const files = ['appendonlydir', 'appendonly.aof'].map((name) => join(folder, name)).find(existsSync);
+  if (!lastWords.some((line) => BROKEN_AOF.test(line)) || files === undefined) return undefined;
+  // Since Redis 7 a folder with a manifest, before a single file.
   const manifest = join(files, 'appendonly.aof.manifest');
   const tool = join(dirname(server), basename(server).replace('server', 'check-aof'));
-  if (existsSync(manifest) && (await isExecutable(tool)) && (await fixed(tool, manifest))) {
-    return `! Redis found its file damaged and cut off the damaged end. What was written last may be missing.`;
+  if (!triedBefore && (await isExecutable(tool)) && (await fixed(tool, existsSync(manifest) ? manifest : files))) {
+    return '! Redis found its file damaged and cut off the damaged end. What was written last may be missing.';
   }
   const aside = `${files}.broken-${stamp()}`;
   renameSync(files, aside);

@@ -32,6 +32,19 @@ describe('a data folder that cannot be used as it is', () => {
     expect(house.said()).toMatch(/Redis found its file damaged|Redis could not read its file/);
   });
 
+  it('moves a Redis file aside that cannot be mended, says so and starts', async () => {
+    const folder = await usedFolder();
+    const files = join(folder, 'redis', 'appendonlydir');
+    const base = readdirSync(files).find((name) => name.endsWith('.base.rdb')) ?? '';
+    await writeFile(join(files, base), 'no snapshot at all');
+
+    const house = startHouse(folder);
+    await house.ready();
+
+    expect(house.said()).toContain('Redis could not read its file');
+    expect(readdirSync(join(folder, 'redis')).some((name) => name.startsWith('appendonlydir.broken-'))).toBe(true);
+  });
+
   it('moves a workspace aside that takes the sandbox down, says so and starts', async () => {
     const folder = await aFolder();
     await mkdir(join(folder, 'sandbox', 'workspace'), { recursive: true });
