@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import type { RunClick } from '../../domain/run-state.js';
 import type { ThreadCache } from '../../store/threads.js';
-import type { Runs } from '../ports.js';
+import type { ListedRun, Runs } from '../ports.js';
 import { type Heard, hear } from './message-event.js';
 import { readStop } from './stopped-event.js';
 
@@ -16,6 +18,9 @@ export interface IntakeParts {
   /** Told of every message that concerns us, before it is stored; must neither wait nor throw. */
   onHeard(heard: Heard): void;
 }
+
+// A run that has just started is not in Temporal's lists yet.
+const VISIBLE_MS = 1_200;
 
 /**
  * What must not be lost (invariant 1). app_mention and message of one post share one store: the second waits for
@@ -53,9 +58,14 @@ export function createIntake({ runs, threads, botUserId, onHeard }: IntakeParts)
   async function stopThread(body: unknown): Promise<void> {
     const click = readStop(body);
     if (!click) return;
-    const open = await runs.listRuns({ open: true });
-    const here = open.filter(({ origin }) => origin?.channel === click.channel && origin.threadTs === click.threadTs);
+    const here = (await openRunsIn(click)) ?? (await pause(VISIBLE_MS).then(() => openRunsIn(click))) ?? [];
     await Promise.all(here.map(({ workflowId }) => runs.stop(workflowId, click)));
+  }
+
+  async function openRunsIn({ channel, threadTs }: RunClick): Promise<ListedRun[] | null> {
+    const open = await runs.listRuns({ open: true, channels: [channel] });
+    const here = open.filter(({ origin }) => origin?.threadTs === threadTs);
+    return here.length > 0 ? here : null;
   }
 
   return {

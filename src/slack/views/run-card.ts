@@ -3,7 +3,7 @@ import { formatMoney } from '../../domain/money.js';
 import type { RunState } from '../../domain/run-state.js';
 import type { Message } from '../send/message.js';
 import { context, section } from './blocks.js';
-import { clip, escaped, link, time, unmarked, userMention } from './mrkdwn.js';
+import { clip, escaped, link, time, unmarked, userMention, withPeople } from './mrkdwn.js';
 import { runButtons } from './run-buttons.js';
 import { runMetadata } from './run-metadata.js';
 import { planTexts, stepLine } from './step-lines.js';
@@ -41,17 +41,17 @@ function waitingText({ state, choice, approval }: RunState): string | null {
   const options = choice.options.map(({ label, hint }) => `• *${escaped(label)}*: ${escaped(hint)}`);
   const silence = choice.options.find(({ name }) => name === choice.defaultOption)?.label ?? choice.defaultOption;
   const end = `Without a choice by ${time(choice.expiresAt)}: ${escaped(silence)}.`;
-  return [`*${escaped(choice.reason)}*`, ...options, ...choice.notOffered.map(escaped), end].join('\n');
+  return [`*${withPeople(choice.reason)}*`, ...options, ...choice.notOffered.map(withPeople), end].join('\n');
 }
 
 const madeLines = ({ choicesMade }: RunState): string[] =>
   choicesMade.slice(-8).map(({ option, by, at, note }) => {
-    const told = note ? ` · ${escaped(note)}` : '';
+    const told = note ? ` · ${withPeople(note)}` : '';
     return `${userMention(by)} chose ${option.replace(/_/g, ' ')} ${time(at)}${told}`;
   });
 
 function headText(run: RunState): string {
-  const reason = run.outcomeReason ? `\n${escaped(clip(run.outcomeReason, 600))}` : '';
+  const reason = run.outcomeReason ? `\n${withPeople(clip(run.outcomeReason, 600))}` : '';
   const total = totalText(run);
   const facts = [`Asked by ${userMention(run.requester.userId)}`, total ? `Total ${total}` : null].filter(Boolean);
   return `*${escaped(clip(run.title, 300))}*\n${RUN_WORDS[run.state].icon} *${escaped(runWord(run))}*${reason}\n${facts.join(' · ')}`;
@@ -63,7 +63,7 @@ function plainText(run: RunState): string {
   const head = [`${escaped(run.title)}: ${escaped(runWord(run))}.`, total ? `Total ${total}.` : null];
   const lines = [
     head.filter(Boolean).join(' '),
-    run.outcomeReason ? escaped(run.outcomeReason) : null,
+    run.outcomeReason ? withPeople(run.outcomeReason) : null,
     run.chaosNotice ? escaped(run.chaosNotice) : null,
     ...run.steps.filter(({ state }) => state !== 'pending').map(stepLine),
     waitingText(run),

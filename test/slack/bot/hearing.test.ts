@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aRun } from '../../support/a-run.js';
 import { eventually } from '../../support/eventually.js';
 import { type BotWorld, openBotWorld, type RunningBot } from '../support/bot-world.js';
 
@@ -104,6 +105,32 @@ describe('the bot on its sockets', () => {
     await isStored('anybody there?');
 
     expect(here.bot.health().ready).toBe(true);
+  });
+
+  it('stops what runs in a thread when somebody presses the native Stop', async () => {
+    const ts = await say('<@U0BOT> order 6 lamps');
+    await isStored('order 6 lamps');
+    const origin = {
+      team: 'T0SANDBOX',
+      channel: 'C0ORDERS',
+      channelType: 'channel' as const,
+      threadTs: ts,
+      messageTs: ts,
+    };
+    here.runs.listed.push({ ...aRun({ state: 'running', origin }), requester: 'U0ALICE', workflowId: 'w-here' });
+    here.runs.listed.push({
+      ...aRun({ origin: { ...origin, threadTs: '1.1' } }),
+      requester: 'U0ALICE',
+      workflowId: 'w-there',
+    });
+    await here.activities.setSessionStatus({ origin, status: 'processing' });
+
+    await world.slack.control('stop_session', { as: 'alice', channel: 'C0ORDERS', thread_ts: ts });
+
+    const stops = await eventually('the stop to be stored', async () =>
+      here.runs.of('stop').length > 0 ? here.runs.of('stop') : null,
+    );
+    expect(stops).toMatchObject([['w-here', { by: 'U0ALICE', channel: 'C0ORDERS', threadTs: ts }]]);
   });
 
   it('keeps the profile of who wrote, for the agent', async () => {

@@ -29,12 +29,15 @@ export interface BotWorld {
 }
 
 /** The real bot on real sockets and a real Redis; only Temporal is a list of what was stored. */
-export async function openBotWorld(): Promise<BotWorld> {
+export async function openBotWorld({ mode = 'socket' }: { mode?: 'socket' | 'http' } = {}): Promise<BotWorld> {
   const [slack, redis] = await Promise.all([startSlack({ manifestFile: MANIFEST, ackTimeoutMs: 400 }), startRedis()]);
   const bots = new Set<RunningBot>();
 
   async function startBot(runs = recordRuns()): Promise<RunningBot> {
-    const config = readConfig({ SLACK_API_URL: `${slack.sandbox.baseUrl}/api/` });
+    const config = {
+      ...readConfig({ SLACK_API_URL: `${slack.sandbox.baseUrl}/api/`, SLACK_MODE: mode }),
+      SLACK_HTTP_PORT: 0,
+    };
     const log = pino({ level: 'silent' });
     const stores = openStores({ cacheUrl: redis.url, booksUrl: redis.booksUrl }, () => undefined);
     const kept: { activities?: SlackActivities } = {};
@@ -52,6 +55,7 @@ export async function openBotWorld(): Promise<BotWorld> {
       },
     });
     await bot.start();
+    if (mode === 'http') await slack.control('app', { request_url: `http://127.0.0.1:${bot.port()}/slack/events` });
     if (!kept.activities) throw new Error('the bot started no worker');
     const running: RunningBot = {
       bot,

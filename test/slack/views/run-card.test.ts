@@ -97,9 +97,9 @@ describe('the card of a run', () => {
 
   it('keeps words of people and services from calling anybody', () => {
     const steps = [aStep({ detail: '<!channel> <https://evil.test|Approve>' })];
-    const card = runCard(aRun({ title: '<!here> order', steps, outcomeReason: '<@U0BOB>' }), links);
+    const card = runCard(aRun({ title: '<!here> order', steps, outcomeReason: '<!subteam^S0FINANCE>' }), links);
 
-    expect(`${readingOf(card)}${card.text}`).not.toMatch(/<!here>|<!channel>|<https:\/\/evil|<@U0BOB>/);
+    expect(`${readingOf(card)}${card.text}`).not.toMatch(/<!here>|<!channel>|<https:\/\/evil|<!subteam/);
   });
 
   it('stays inside the limits of Slack with hundreds of steps, choices and items', () => {
