@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Parameter, Plan, RetryPolicy, Schedule, Task } from '../domain/plan.js';
+import { taskExpressions } from './checks/task-places.js';
 import { durationMs } from './duration.js';
 import type { DefinitionFile, TaskFile } from './format.js';
 import { actionOf, compensationOf } from './normalise-action.js';
+import { parseExpression } from './references.js';
 
 // Defaults of the source documents' configuration (S4-22…24), where they say any.
 const DEFAULTS = { maxParallel: 5, attempts: 3, intervalMs: 1_000, backoff: 2, timeoutMs: 30_000, forEachParallel: 10 };
@@ -67,7 +69,17 @@ function taskOf(task: TaskFile, file: DefinitionFile, dependsOn: string[]): Task
     onError: task.on_error ?? file.defaults?.on_error ?? 'fail',
     ...(task.fallback === undefined ? {} : { fallback: task.fallback }),
     compensate: task.compensate ? compensationOf(task.compensate) : null,
+    reads: readsOf(task),
   };
+}
+
+/** Ids of the tasks whose results this task's expressions read. */
+function readsOf(task: TaskFile): string[] {
+  const read = taskExpressions({ task, path: [], waitsFor: [] }).flatMap(({ expression }) => {
+    const parsed = parseExpression(expression);
+    return parsed.ok ? parsed.reads.tasks : [];
+  });
+  return [...new Set(read)];
 }
 
 const eachOf = (each: NonNullable<TaskFile['for_each']>): Task['forEach'] =>

@@ -123,6 +123,7 @@ export const SIGNALS = {
   rejectOrder: 'reject_order',
   message: 'receive_message',
   answer: 'receive_answer',
+  event: 'receive_event',
 } as const;
 export const QUERIES = {
   runState: 'get_run_state',

@@ -1,3 +1,6 @@
+import type { RunSettings } from './order.js';
+import type { Undo } from './order-return.js';
+import type { Origin, Requester } from './origin.js';
 import type { ServiceName } from './services.js';
 
 /**
@@ -81,6 +84,8 @@ export interface Task {
   fallback?: unknown;
   /** How the deed is taken back; registered before it. */
   compensate: ServiceAction | HttpAction | null;
+  /** Tasks whose results its expressions read: only those travel to its activities. */
+  reads: string[];
 }
 
 export type TaskAction =
@@ -167,8 +172,24 @@ export interface DefinitionProblem {
   hint: string | null;
 }
 
+/** Input of the `definition` workflow. Parameters are checked and complete. */
 export interface DefinitionInput {
   runId: string;
   plan: Plan;
   parameters: Record<string, unknown>;
+  requester: Requester;
+  /** null: started from a terminal, REST or a schedule; then there is no thread and no card. */
+  origin: Origin | null;
+  settings: RunSettings;
+  /** A task of another run: shows no card of its own and leaves its undo to its parent. */
+  child?: boolean;
+}
+
+export interface DefinitionOutcome {
+  runId: string;
+  state: string;
+  output: unknown;
+  reason: string | null;
+  /** For the parent of a child: what it did, to be taken back with the rest. */
+  undoes: Undo[];
 }

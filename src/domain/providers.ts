@@ -44,3 +44,15 @@ function choiceOf(service: ServiceName, written: string | undefined): ProviderCh
   const names = KINDS[service].map((name) => (name === 'http' ? 'an http(s) address' : name)).join(', ');
   throw new Refusal('BadProviders', `“${written}” cannot stand behind ${service}. Write one of: ${names}.`);
 }
+
+const NEEDED: Partial<Record<ProviderChoice['kind'], string[]>> = {
+  smtp: ['SMTP_URL', 'EMAIL_FROM'],
+  twilio: ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+  stripe: ['STRIPE_API_KEY', 'STRIPE_PAYMENT_METHOD'],
+};
+
+/** The settings that the chosen providers cannot do without, each with the service that needs it. */
+export const settingsNeeded = (providers: string): [setting: string, service: string][] =>
+  Object.entries(parseProviders(providers)).flatMap(([service, { kind }]) =>
+    (NEEDED[kind] ?? []).map((setting): [string, string] => [setting, service]),
+  );

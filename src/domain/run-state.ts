@@ -162,3 +162,12 @@ export interface AskClick extends RunClick {
   approvalId: string;
   text: string;
 }
+
+/** A named event from outside, for a declared workflow that waits for it. */
+export interface RunEvent {
+  id: string;
+  name: string;
+  by: string;
+  at: string;
+  payload: unknown;
+}

@@ -1,0 +1,92 @@
+import { type ActivityInterfaceFor, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import { QUEUES } from '../../src/domain/contract.js';
+import type { DefinitionActivities, Scope } from '../../src/domain/definition-activities.js';
+import type { DefinitionInput, Plan, Task } from '../../src/domain/plan.js';
+import type { Keyed } from '../../src/domain/services.js';
+import { type Approvals, openApprovals } from '../lib/approval.js';
+import { type Choices, openChoices } from '../lib/choice.js';
+import { queueNamed } from '../lib/queues.js';
+import { openRun, type Run } from '../lib/run.js';
+import { createSaga, type Saga } from '../lib/saga.js';
+import { createSteps, type Step } from '../lib/steps.js';
+import { openStopping, type Stopping } from '../lib/stopping.js';
+import { createUndoWindow, type UndoWindow } from '../lib/undo-window.js';
+import { type Events, openEvents } from './events.js';
+import { createLane, type Lane } from './lane.js';
+import { escalation, undoing } from './undoing.js';
+
+export type Services = ActivityInterfaceFor<DefinitionActivities>;
+
+/** What a declared workflow knows and can do while it runs. */
+export interface Desk {
+  readonly input: DefinitionInput;
+  readonly plan: Plan;
+  readonly run: Run;
+  readonly saga: Saga;
+  readonly step: Step;
+  readonly stopping: Stopping;
+  readonly approvals: Approvals;
+  readonly choices: Choices;
+  readonly undo: UndoWindow;
+  readonly events: Events;
+  /** A card asks one thing at a time: approvals, choices and failure cards wait for each other here. */
+  readonly people: Lane;
+  /** Results of the tasks so far, by id. */
+  readonly outputs: Record<string, unknown>;
+  key(taskId: string, index?: number): Keyed;
+  scope(task: Pick<Task, 'reads'>): Scope;
+  /** Activities with one attempt each; the step tries again. */
+  services(timeoutMs: number): Services;
+}
+
+const PREPARE_MS = 30_000;
+
+/** Opens state, queries and signals before the first await, so that nothing sent early is missed. */
+export function openDesk(input: DefinitionInput): Desk {
+  const { plan, runId, requester, origin, settings, parameters } = input;
+  const steps = plan.tasks.map(({ id, title }) => ({ id, title }));
+  const title = `${plan.name} ${runId}`;
+  const run = openRun(
+    { runId, kind: plan.name, title, requester, origin, items: [], total: null, baseTotal: null, steps },
+    settings,
+  );
+  const stopping = openStopping(run);
+  const services = (startToCloseTimeout: number) =>
+    proxyActivities<DefinitionActivities>({
+      taskQueue: queueNamed(QUEUES.slowIo),
+      startToCloseTimeout,
+      retry: { maximumAttempts: 1 },
+    });
+  const saga = createSaga(run, undoing(services(PREPARE_MS)), escalation(run));
+  const outputs: Record<string, unknown> = {};
+  const { workflowId, startTime } = workflowInfo();
+  return {
+    input,
+    plan,
+    run,
+    saga,
+    stopping,
+    outputs,
+    services,
+    step: createSteps(run, saga, stopping),
+    approvals: openApprovals(run, stopping),
+    choices: openChoices(run, stopping),
+    undo: createUndoWindow(run),
+    events: openEvents(run),
+    people: createLane(),
+    key: (taskId, index) => ({ key: `${workflowId}:${taskId}${index === undefined ? '' : `:${index}`}`, runId }),
+    scope: ({ reads }) => ({
+      parameters,
+      tasks: Object.fromEntries(reads.filter((id) => id in outputs).map((id) => [id, outputs[id]])),
+      run: { id: runId, requester: requester.userId, startedAt: startTime.toISOString() },
+    }),
+  };
+}
+
+/** For what only reads: quick, and tried as often as plumbing is. */
+export const reading = (): Services =>
+  proxyActivities<DefinitionActivities>({
+    taskQueue: queueNamed(QUEUES.slowIo),
+    startToCloseTimeout: PREPARE_MS,
+    retry: { initialInterval: '200 milliseconds', maximumAttempts: 5 },
+  });

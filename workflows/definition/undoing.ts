@@ -1,0 +1,44 @@
+import type { Scope } from '../../src/domain/definition-activities.js';
+import type { Undo } from '../../src/domain/order-return.js';
+import type { HttpAction, ServiceAction, Task } from '../../src/domain/plan.js';
+import type { Keyed } from '../../src/domain/services.js';
+import { slackDoor } from '../lib/doors.js';
+import type { Run } from '../lib/run.js';
+import type { Escalation, Undoer } from '../lib/saga.js';
+import type { Services } from './desk.js';
+
+type UndoInput = Parameters<Services['undoTask']>[0];
+
+// Services whose deeds can be taken back without the file saying how.
+const NATURAL = ['order_creation', 'payment_processing', 'shipping_confirmation'];
+
+export const undoing =
+  (services: Services): Undoer =>
+  (undo) =>
+    services.undoTask(undo.input as UndoInput);
+
+/** How a task's deed is taken back, as data; null when nothing has to be. */
+export function undoOf(
+  task: Task,
+  deed: ServiceAction | HttpAction,
+  keyed: Keyed,
+  scope: Scope,
+): Omit<Undo, 'ref'> | null {
+  const { compensate, id, title } = task;
+  const natural = deed.kind === 'service' && NATURAL.includes(deed.service);
+  if (!compensate && !natural) return null;
+  const input: UndoInput = { ...keyed, deed, compensate, scope };
+  return { stepId: id, title: `Take back: ${title}`, verb: 'taken back', activity: 'undoTask', input };
+}
+
+/** A compensation that keeps failing is told to the operators. */
+export function escalation(run: Run): Escalation {
+  const slack = slackDoor();
+  return async ({ title, stepId }, reason) => {
+    const markdown = `${run.state.runId}: “${title}” keeps failing (${reason}). It is tried again until it is done.`;
+    const key = `${run.state.workflowId}:escalation_${stepId}`;
+    run.outbox.send(`operators-${stepId}`, () =>
+      slack.postToChannel({ channel: run.settings.operatorsChannel, key, markdown }),
+    );
+  };
+}
