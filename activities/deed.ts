@@ -4,6 +4,7 @@ import { REFUSALS } from '../src/domain/services.js';
 import type { DeedOutcome, Effect } from '../src/store/deeds.js';
 import { DECLINED, refusal } from './outage.js';
 import type { Call, Facts, Provider } from './providers/provider.js';
+import { detailsOf } from './service-log.js';
 import type { World } from './world.js';
 
 /** A deed of one service: what is asked of its provider, and what it means for the books. */
@@ -26,22 +27,45 @@ export const ALREADY_UNDONE = 'AlreadyUndone';
  */
 export async function perform<T>(world: World, deed: Deed<T>): Promise<T> {
   const known = await world.deeds.result<T>(deed.key);
-  if (known) return known;
+  return known ?? logged(world, deed, () => doIt(world, deed));
+}
+
+async function doIt<T>(world: World, deed: Deed<T>): Promise<T> {
   const { key, runId, operation, input } = deed;
   const provider = deed.provider ?? world.providers[deed.service];
   const call = { key, runId, operation, input };
   const facts = await ask(world, provider, call);
-  if (!facts) return takeBackLate(world, provider, call);
+  if (!facts) return takeBackLate(world, deed);
   const { result, effect } = deed.settle(facts);
   const outcome = await world.deeds.act({ key, runId, result, effect });
   if (outcome.status === 'done') return outcome.result;
-  if (outcome.status === 'undone') return takeBackLate(world, provider, call);
+  if (outcome.status === 'undone') return takeBackLate(world, deed);
   throw refused(outcome.status);
 }
 
+type Logged = Pick<Deed<unknown>, 'service' | 'operation' | 'input' | 'runId'>;
+
+async function logged<T>(
+  world: World,
+  { service, operation, input, runId }: Logged,
+  act: () => Promise<T>,
+): Promise<T> {
+  const entry = { service, operation: operation.toUpperCase(), runId };
+  const details = detailsOf(input);
+  try {
+    const result = await act();
+    world.log({ ...entry, success: true, details });
+    return result;
+  } catch (failure) {
+    const reason = failure instanceof ApplicationFailure ? failure.message : 'unexpected failure';
+    world.log({ ...entry, success: false, details: [details, reason].filter(Boolean).join(' - ') });
+    throw failure;
+  }
+}
+
 /** The undo came first: whatever the provider did meanwhile is taken back too. */
-async function takeBackLate(world: World, provider: Provider, { key, runId }: Keyed): Promise<never> {
-  await undo(world, provider, { key, runId });
+async function takeBackLate(world: World, { service, provider, key, runId }: Deed<unknown>): Promise<never> {
+  await undo(world, service, { key, runId }, provider);
   throw refusal(ALREADY_UNDONE, 'This step was already taken back, so it was not done again.');
 }
 
@@ -68,7 +92,12 @@ function refused(status: DeedOutcome<never>['status']) {
  * Takes back the deed of the same key, once. A deed that was never done answers `{id: null, amount: null}` and can
  * not be done any more: a compensation is safe even when its deed timed out and is still on its way.
  */
-export async function undo(world: World, provider: Provider, { key, runId }: Keyed): Promise<Undone> {
+export function undo(world: World, service: ServiceName, keyed: Keyed, provider = world.providers[service]) {
+  const deed = { ...keyed, service, operation: 'undo', input: {} };
+  return logged(world, deed, () => undoIt(world, provider, keyed));
+}
+
+async function undoIt(world: World, provider: Provider, { key, runId }: Keyed): Promise<Undone> {
   const begun = await world.deeds.begun(key);
   const call = { key: begun?.providerKey ?? key, runId, operation: 'undo', input: begun?.input ?? {} };
   const asked = provider.kind === 'simulated' || begun !== null;

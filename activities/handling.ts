@@ -1,11 +1,12 @@
-import { formatMoney, type Money, toDecimal } from '../src/domain/money.js';
+import { convert, formatMoney, type Money, toDecimal } from '../src/domain/money.js';
 import type { Handling } from '../src/domain/order.js';
 import type { OrderActivities } from '../src/domain/services.js';
 import { inventsNumbers } from './invented-numbers.js';
+import { fallbackCurrencies, fallbackRate } from './rates/fallback.js';
 import type { World } from './world.js';
 
 const HANDLINGS: readonly Handling[] = ['standard', 'priority', 'manual_review'];
-/** In whole units of the base currency. */
+/** In US dollars, whatever the base currency is. */
 const REVIEW_FROM = 25_000;
 const GOLD_PRIORITY_FROM = 500;
 
@@ -15,9 +16,14 @@ interface OrderFacts {
   express: boolean;
 }
 
+const inDollars = (total: Money): Money =>
+  fallbackCurrencies().includes(total.currency)
+    ? convert(total, fallbackRate(total.currency, 'USD').rate, 'USD')
+    : total;
+
 /** The rule without a model: value first, then the customer's tier, then how fast it is wanted. */
 export function handlingByRule({ baseTotal, tier, express }: OrderFacts): { handling: Handling; reason: string } {
-  const value = toDecimal(baseTotal);
+  const value = toDecimal(inDollars(baseTotal));
   const total = formatMoney(baseTotal);
   if (value >= REVIEW_FROM) return { handling: 'manual_review', reason: `${total} is a large order` };
   if (tier === 'platinum') return { handling: 'priority', reason: 'the customer is a platinum customer' };

@@ -63,5 +63,5 @@ export const wallet = (world: World): Pick<OrderActivities, 'checkWallet' | 'ded
   deductWallet: (input) => takeFromWallet(world, input),
 
   /** Undoes deductWallet of the same key; safe when nothing was deducted. */
-  restoreWallet: (input) => undo(world, world.walletProvider, input),
+  restoreWallet: (input) => undo(world, 'payment_processing', input, world.walletProvider),
 });

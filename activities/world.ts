@@ -8,6 +8,7 @@ import { currentCall } from './call.js';
 import type { Provider, Providers } from './providers/provider.js';
 import { registry } from './providers/registry.js';
 import { simulatedProvider } from './providers/simulated.js';
+import type { ServiceLog } from './service-log.js';
 import { type Simulation, simulation } from './simulation.js';
 
 /** Settings the services need; the whole `Config` fits. */
@@ -28,6 +29,8 @@ export interface WorldDependencies {
   cache: Redis;
   settings: WorldSettings;
   models?: Models;
+  /** Told of every deed and undo of a service. */
+  log?: ServiceLog;
 }
 
 /** Everything the activities share, made once per process. */
@@ -36,6 +39,7 @@ export interface World {
   cache: Redis;
   settings: WorldSettings;
   models: Models;
+  log: ServiceLog;
   deeds: Deeds;
   simulation: Simulation;
   providers: Providers;
@@ -45,13 +49,14 @@ export interface World {
   callId: () => string;
 }
 
-export function createWorld({ books, cache, settings, models = {} }: WorldDependencies) {
+export function createWorld({ books, cache, settings, models = {}, log = () => undefined }: WorldDependencies) {
   const failures = simulation({ books, chaos: settings.CHAOS, seed: settings.SEED });
   const world: World = {
     books,
     cache,
     settings,
     models,
+    log,
     callId: currentCall,
     deeds: deeds(books),
     simulation: failures,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parseChaos } from './domain/chaos.js';
+import { fromDecimal } from './domain/money.js';
 import type { RunSettings } from './domain/order.js';
-import { parseProviders } from './domain/providers.js';
+import { parseProviders, settingsNeeded } from './domain/providers.js';
 import { Refusal } from './domain/refusal.js';
 
 const DURATION = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/;
@@ -102,7 +103,12 @@ export const SETTINGS = {
   DEBUG: switchable.default(false),
 } as const;
 
-const schema = z.object(SETTINGS);
+const schema = z.object(SETTINGS).superRefine((settings, context) => {
+  for (const [name, service] of settingsNeeded(settings.PROVIDERS)) {
+    const value = Object.entries(settings).find(([setting]) => setting === name)?.[1];
+    if (!value) context.addIssue({ code: 'custom', path: [name], message: `${service} in PROVIDERS needs it` });
+  }
+});
 export type Config = z.infer<typeof schema>;
 
 /**
@@ -124,7 +130,7 @@ export const environment = (): NodeJS.ProcessEnv => process.env;
 export function runSettings(config: Config): RunSettings {
   return {
     baseCurrency: config.BASE_CURRENCY,
-    approvalThresholdMinor: Math.round(config.APPROVAL_THRESHOLD * 100),
+    approvalThresholdMinor: fromDecimal(config.APPROVAL_THRESHOLD, config.BASE_CURRENCY).amountMinor,
     approvalTimeoutMs: config.APPROVAL_TIMEOUT,
     approvalReminderMs: config.APPROVAL_REMINDER,
     approvalsChannel: config.APPROVALS_CHANNEL,

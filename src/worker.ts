@@ -1,5 +1,6 @@
 import { createActivities } from '../activities/index.js';
 import { createRates } from '../activities/rates/quote.js';
+import type { ServiceLogEntry } from '../activities/service-log.js';
 import { createTurnActivities } from './agent/activities.js';
 import { createJudgement } from './agent/judgement.js';
 import { type Config, readConfig, runSettings } from './config.js';
@@ -36,11 +37,17 @@ const workers = await createWorkers({
   bundle,
   namespace: config.TEMPORAL_NAMESPACE,
   prefix: config.TEMPORAL_QUEUE_PREFIX,
-  activities: createActivities({ ...stores, settings: config, models: createJudgement(config) }),
+  activities: createActivities({ ...stores, settings: config, models: createJudgement(config), log: tellService }),
   slowActivities: { ...turnActivities(config, stores, runs) },
   sink: { publish: ({ workflowId, phase }) => events.publish({ workflowId, version: 0, state: phase }) },
   onSinkError: warn,
 });
+
+function tellService({ service, operation, success, details, runId }: ServiceLogEntry): void {
+  const fields = { service, operation, success, details, run: runId };
+  if (success) log.info(fields, `${service}: ${operation} - ${details}`);
+  else log.warn(fields, `${service}: ${operation} - ${details}`);
+}
 
 const stop = () => {
   for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();

@@ -65,11 +65,12 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
       return { providerKey: providerKey(key, refusals), input };
     },
 
+    /** The provider said no: nothing was done under its key, so there is nothing to take back. */
     async noteRefusal(key: string): Promise<void> {
-      await books.hincrby(BOOKS.deed(key), 'refusals', 1);
+      await books.multi().hdel(BOOKS.deed(key), 'begun').hincrby(BOOKS.deed(key), 'refusals', 1).exec();
     },
 
-    /** What a real provider was last asked under this key; null when it was never asked. */
+    /** What a real provider was last asked under this key; null when it was never asked, or refused. */
     async begun(key: string): Promise<Begun | null> {
       const [begun, refusals] = await books.hmget(BOOKS.deed(key), 'begun', 'refusals');
       if (!begun) return null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { handling, handlingByRule } from '../../activities/handling.js';
 import type { Models } from '../../activities/world.js';
+import { money } from '../../src/domain/money.js';
 import { usd } from '../support/an-order.js';
 
 describe('the handling of an order', () => {
@@ -13,6 +14,7 @@ describe('the handling of an order', () => {
     ['a platinum customer', { tier: 'platinum' }, 'priority'],
     ['a gold customer with a small order', { tier: 'gold' }, 'standard'],
     ['a gold customer with a large order', { tier: 'gold', baseTotal: usd(500) }, 'priority'],
+    ['an order of many yen that is not large', { baseTotal: money(90_000, 'JPY') }, 'standard'],
     ['a very large order of anybody', { tier: 'platinum', baseTotal: usd(25_000) }, 'manual_review'],
   ])('follows the rule for %s', (_, more, expected) => {
     expect(handlingByRule({ ...facts, ...more }).handling).toBe(expected);

@@ -25,11 +25,25 @@ describe('the settings', () => {
     expect(refused).toThrow('30s, 5m');
   });
 
+  it('counts the threshold in the base currency’s own minor units', () => {
+    expect(runSettings(readConfig({ BASE_CURRENCY: 'JPY' })).approvalThresholdMinor).toBe(1_000);
+    expect(runSettings(readConfig({ BASE_CURRENCY: 'KWD' })).approvalThresholdMinor).toBe(1_000_000);
+  });
+
   it('takes the threshold into a run as minor units', () => {
     const settings = runSettings(readConfig({ APPROVAL_THRESHOLD: '2000.5', APPROVAL_TIMEOUT: '50ms' }));
 
     expect(settings.approvalThresholdMinor).toBe(200_050);
     expect(settings.approvalTimeoutMs).toBe(50);
+  });
+
+  it('says which settings a chosen provider needs', () => {
+    const refused = () => readConfig({ PROVIDERS: 'payment_processing=stripe,sms_notification=pigeon' });
+
+    expect(refused).toThrow('“pigeon” cannot stand behind sms_notification');
+    expect(() => readConfig({ PROVIDERS: 'payment_processing=stripe', STRIPE_API_KEY: 'a-key' })).toThrow(
+      'STRIPE_PAYMENT_METHOD: payment_processing in PROVIDERS needs it',
+    );
   });
 
   it('takes an empty variable for one that is not set', () => {

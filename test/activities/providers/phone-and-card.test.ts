@@ -98,6 +98,17 @@ describe('phone and card providers', () => {
     });
   });
 
+  it('does not charge a declined card again only to give the money back', async () => {
+    const { activities } = await overStripe();
+    service.answer = () => ({ status: 402, body: { error: { message: 'Your card was declined.' } } });
+    await expect(activities.collectPayment(charge)).rejects.toMatchObject({ type: 'PaymentDeclined' });
+    service.asked.length = 0;
+
+    expect(await activities.refundPayment(keyed)).toEqual({ id: null, amount: null });
+
+    expect(service.asked).toEqual([]);
+  });
+
   it('counts amounts as Stripe does', () => {
     expect(stripeAmount(money(12_800, 'JPY'))).toBe(12_800);
     expect(stripeAmount(money(500, 'ISK'))).toBe(50_000);

@@ -1,0 +1,29 @@
+import { formatMoney, type Money } from '../src/domain/money.js';
+import type { ServiceName } from '../src/domain/services.js';
+
+/** One line of the log of the services (S0-119). Names, addresses and messages of people are not in it. */
+export interface ServiceLogEntry {
+  service: ServiceName;
+  /** "COLLECT_PAYMENT" */
+  operation: string;
+  success: boolean;
+  /** "Amount: $90.00, Customer: CUST_12345" */
+  details: string;
+  runId: string;
+}
+export type ServiceLog = (entry: ServiceLogEntry) => void;
+
+const isMoney = (value: unknown): value is Money =>
+  typeof value === 'object' && value !== null && 'amountMinor' in value && 'currency' in value;
+
+/** What may be told of an input: amounts and ids. */
+export function detailsOf({ amount, total, customerId, orderId }: Record<string, unknown>): string {
+  const value = amount ?? total;
+  return [
+    isMoney(value) ? `Amount: ${formatMoney(value)}` : null,
+    typeof customerId === 'string' ? `Customer: ${customerId}` : null,
+    typeof orderId === 'string' ? `Order: ${orderId}` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}

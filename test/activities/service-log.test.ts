@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ServiceLogEntry } from '../../activities/service-log.js';
+import { usd } from '../support/an-order.js';
+import { simulatedWorlds } from '../support/simulated-world.js';
+
+let worlds: Awaited<ReturnType<typeof simulatedWorlds>>;
+beforeAll(async () => {
+  worlds = await simulatedWorlds();
+});
+afterAll(() => worlds.stop());
+
+it('logs every deed and undo of a service once, with amounts and ids and without people’s addresses', async () => {
+  const entries: ServiceLogEntry[] = [];
+  const { activities } = await worlds.fresh(
+    { CHAOS: 'email_notification=100%' },
+    { log: (entry) => void entries.push(entry) },
+  );
+  const keyed = { key: 'p', runId: 'ORD-1' };
+  const charge = { ...keyed, amount: usd(1200), customerId: 'CUST_123', method: 'credit_card' as const };
+  const mail = { key: 'm', runId: 'ORD-1', recipient: 'alice@acme.test', subject: 'Order', message: 'Hello' };
+
+  await activities.collectPayment(charge);
+  await activities.collectPayment(charge);
+  await activities.refundPayment(keyed);
+  await activities.sendEmail(mail).catch(() => undefined);
+
+  expect(entries).toEqual([
+    {
+      service: 'payment_processing',
+      operation: 'COLLECT_PAYMENT',
+      success: true,
+      details: 'Amount: $1,200.00, Customer: CUST_123',
+      runId: 'ORD-1',
+    },
+    { service: 'payment_processing', operation: 'UNDO', success: true, details: '', runId: 'ORD-1' },
+    {
+      service: 'email_notification',
+      operation: 'SEND',
+      success: false,
+      details: 'Email delivery failed - SMTP server unavailable',
+      runId: 'ORD-1',
+    },
+  ]);
+});
