@@ -1,25 +1,4 @@
-/** What one Web API method takes, needs and may refuse; the shape of `src/sandbox/data/methods.json`. */
-export type MethodFacts = {
-  tier: number;
-  token: boolean;
-  scopes: { bot: string[]; user: string[] };
-  args: Record<
-    string,
-    {
-      type: 'string' | 'boolean' | 'integer' | 'number' | 'array' | 'json';
-      required?: boolean;
-      enum?: string[];
-      maxLength?: number;
-      minItems?: number;
-      maxItems?: number;
-      minimum?: number;
-      maximum?: number;
-      itemMaxLength?: number;
-    }
-  >;
-  errors: string[];
-  warnings: string[];
-};
+import type { MethodFacts } from '../src/sandbox/data/facts.js';
 
 const optional: [method: string, argument: string, why: string][] = [
   ['chat.appendStream', 'markdown_text', 'the SDK sends chunks alone'],
@@ -34,6 +13,18 @@ const added: [method: string, argument: string, fact: MethodFacts['args'][string
   ['conversations.replies', 'include_all_metadata', { type: 'boolean' }],
   ['apps.connections.open', 'debug_reconnects', { type: 'boolean' }],
 ];
+
+const usergroups = { bot: ['usergroups:write'], user: ['usergroups:write'] };
+const groupErrors = ['no_such_subteam', 'permission_denied'];
+
+const switching = (already: string): MethodFacts => ({
+  tier: 2,
+  token: true,
+  scopes: usergroups,
+  args: { usergroup: { type: 'string', required: true }, include_count: { type: 'boolean' } },
+  errors: [...groupErrors, already],
+  warnings: [],
+});
 
 /** Methods of the product that the reference leaves out; facts from the SDK's argument types and the tier list. */
 const missing: Record<string, MethodFacts> = {
@@ -59,6 +50,23 @@ const missing: Record<string, MethodFacts> = {
     errors: ['channel_not_found', 'not_found', 'permission_denied'],
     warnings: [],
   },
+  'usergroups.update': {
+    tier: 2,
+    token: true,
+    scopes: usergroups,
+    args: {
+      usergroup: { type: 'string', required: true },
+      name: { type: 'string' },
+      handle: { type: 'string' },
+      description: { type: 'string' },
+      channels: { type: 'array' },
+      include_count: { type: 'boolean' },
+    },
+    errors: [...groupErrors, 'bad_handle', 'description_too_long', 'handle_already_exists', 'name_already_exists'],
+    warnings: [],
+  },
+  'usergroups.enable': switching('already_enabled'),
+  'usergroups.disable': switching('already_disabled'),
 };
 
 /** The reference with what the newest SDK sends and the reference does not know. */

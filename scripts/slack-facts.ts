@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { corrections, type MethodFacts } from './slack-facts-corrections.js';
+import type { MethodFacts } from '../src/sandbox/data/facts.js';
+import { corrections } from './slack-facts-corrections.js';
 
 type Shape = Record<string, unknown>;
 type Argument = MethodFacts['args'][string];

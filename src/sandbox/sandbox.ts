@@ -47,6 +47,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.notFound((c) => c.json({ error: 'not_found' }, 404));
 
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  // Node's five seconds race with clients that were just about to call again on a busy machine.
+  server.keepAliveTimeout = 75_000;
   const upgrades = createUpgrades(parts.doors(hostAllowed, createGate(parts.token)));
   server.on('upgrade', upgrades.handle);
   const { port } = await listening(server, options.port ?? 0, parts.host).catch(async (error: unknown) => {

@@ -6,6 +6,7 @@ import { readContent } from '../chat/content.js';
 import { draft, rootOf } from '../chat/post.js';
 import { armScheduled, scheduledIn } from '../chat/schedule.js';
 import type { MethodCall, MethodFamily } from '../method.js';
+import { pageOf } from '../paging.js';
 import { SlackError } from '../slack-error.js';
 
 const FURTHEST_SECONDS = 120 * 24 * 3600;
@@ -66,35 +67,20 @@ function listScheduled(call: MethodCall): AnswerOf<ChatScheduledMessagesListResp
   const { args, caller, workspace } = call;
   const channel = args.has('channel') ? args.need('channel') : undefined;
   if (channel && !workspace.channels.get(channel)) throw new SlackError('invalid_channel');
-  const cursor = args.has('cursor') ? args.need('cursor') : undefined;
-  const start =
-    cursor === undefined
-      ? 0
-      : Number(
-          Buffer.from(cursor, 'base64')
-            .toString('utf8')
-            .replace(/^next:/, ''),
-        );
-  if (!Number.isSafeInteger(start) || start < 0) throw new SlackError('invalid_cursor');
-  const limit = Math.min(1000, Math.max(1, args.number('limit', 100)));
+  const [oldest, latest] = [args.number('oldest', 0), args.number('latest', Number.POSITIVE_INFINITY)];
   const own = scheduledIn(call)
     .all()
-    .filter(({ userId, channel: id, postAt }) => {
-      const inTime = postAt >= args.number('oldest', 0) && postAt <= args.number('latest', Number.POSITIVE_INFINITY);
-      return userId === caller.userId && (!channel || id === channel) && inTime;
-    });
-  const scheduled_messages = own
-    .slice(start, start + limit)
-    .map(({ id, channel: channel_id, postAt, created, content }) => ({
-      id,
-      channel_id,
-      post_at: postAt,
-      date_created: created,
-      text: content.text,
-    }));
-  const more = start + limit < own.length;
-  const next_cursor = more ? Buffer.from(`next:${start + limit}`).toString('base64') : '';
-  return { ok: true, scheduled_messages, response_metadata: { next_cursor } };
+    .filter(({ userId, channel: id }) => userId === caller.userId && (!channel || id === channel))
+    .filter(({ postAt }) => postAt >= oldest && postAt <= latest);
+  const { items, response_metadata } = pageOf(own, ({ id }) => id, args);
+  const scheduled_messages = items.map(({ id, channel: channel_id, postAt, created, content }) => ({
+    id,
+    channel_id,
+    post_at: postAt,
+    date_created: created,
+    text: content.text,
+  }));
+  return { ok: true, scheduled_messages, response_metadata };
 }
 
 export const chatSchedule: MethodFamily = {

@@ -17,6 +17,7 @@ import { oauth } from './oauth.js';
 import { pins } from './pins.js';
 import { reactions } from './reactions.js';
 import { usergroups } from './usergroups.js';
+import { usergroupsUsers } from './usergroups-users.js';
 import { users } from './users.js';
 import { views } from './views.js';
 import { workspaceMethods } from './workspace.js';
@@ -41,6 +42,7 @@ const families: readonly MethodFamily[] = [
   pins,
   bookmarks,
   usergroups,
+  usergroupsUsers,
   blocks,
   oauth,
 ];

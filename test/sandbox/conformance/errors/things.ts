@@ -118,6 +118,22 @@ export const thingErrors: Record<string, Ways> = {
     handle_already_exists: { name: 'Other finance', handle: 'finance' },
     permission_denied: (world) => world.call('usergroups.create', { name: 'Guests' }, person('dave')),
   },
+  'usergroups.update': {
+    no_such_subteam: { usergroup: 'S0NOTHING' },
+    handle_already_exists: { usergroup: 'S0FINANCE', handle: 'alice' },
+    description_too_long: { usergroup: 'S0FINANCE', description: 'x'.repeat(141) },
+    permission_denied: (world) => world.call('usergroups.update', { usergroup: 'S0FINANCE' }, person('dave')),
+  },
+  'usergroups.enable': { no_such_subteam: { usergroup: 'S0NOTHING' }, already_enabled: { usergroup: 'S0FINANCE' } },
+  'usergroups.disable': {
+    no_such_subteam: { usergroup: 'S0NOTHING' },
+    already_disabled: async (world) => {
+      await world.call('usergroups.disable', { usergroup: 'S0FINANCE' });
+      const answer = await world.call('usergroups.disable', { usergroup: 'S0FINANCE' });
+      await world.call('usergroups.enable', { usergroup: 'S0FINANCE' });
+      return answer;
+    },
+  },
   'usergroups.users.list': { no_such_subteam: { usergroup: 'S0NOTHING' } },
   'usergroups.users.update': {
     no_users_provided: { usergroup: 'S0FINANCE', users: '' },

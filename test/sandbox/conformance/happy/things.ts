@@ -66,6 +66,16 @@ export const groupWays: Ways = {
     const name = `Team ${Math.random().toString(36).slice(2, 8)}`;
     return world.call('usergroups.create', { name });
   },
+  'usergroups.update': { usergroup: 'S0FINANCE', description: 'Decides about money' },
+  'usergroups.disable': async (world) => {
+    const answer = await world.call('usergroups.disable', { usergroup: 'S0FINANCE' });
+    await world.call('usergroups.enable', { usergroup: 'S0FINANCE' });
+    return answer;
+  },
+  'usergroups.enable': async (world) => {
+    await world.call('usergroups.disable', { usergroup: 'S0FINANCE' });
+    return world.call('usergroups.enable', { usergroup: 'S0FINANCE' });
+  },
   'usergroups.users.list': { usergroup: 'S0FINANCE' },
   'usergroups.users.update': { usergroup: 'S0FINANCE', users: 'U0BOB,U0CAROL' },
 };
