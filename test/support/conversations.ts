@@ -3,7 +3,7 @@ import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createRates } from '../../activities/rates/quote.js';
 import { createTurnActivities } from '../../src/agent/activities.js';
-import type { RunsPort } from '../../src/agent/ports.js';
+import type { RatesPort, RunsPort } from '../../src/agent/ports.js';
 import { readConfig } from '../../src/config.js';
 import { conversationWorkflowId, QUERIES, SIGNALS, WORKFLOWS } from '../../src/domain/contract.js';
 import type { ConversationInput, IncomingAnswer, IncomingMessage } from '../../src/domain/conversation.js';
@@ -26,7 +26,7 @@ export interface TestThread {
 }
 
 /** Conversations over a real Temporal server, Redis, agent and services; only Slack itself is a recorder. */
-export async function openConversations() {
+export async function openConversations({ rates = offlineRates() }: { rates?: RatesPort } = {}) {
   quietTemporal();
   const [server, worlds, bundle] = await Promise.all([startTemporal(), simulatedWorlds(), workflowBundle()]);
   const { activities } = await worlds.fresh();
@@ -41,7 +41,7 @@ export async function openConversations() {
     config: readConfig({ LLM_PROVIDER: 'offline' }),
     settings: someSettings(),
     runs,
-    rates: createRates({ url: 'http://127.0.0.1:9/', timeoutMs: 200 }),
+    rates,
     memory: createMemoryStore(worlds.stores.cache),
     people: { profileOf: async (_team, userId) => ({ userId, name: null, email: null, phone: null }) },
   });
@@ -71,6 +71,8 @@ export async function openConversations() {
     },
   };
 }
+
+const offlineRates = (): RatesPort => createRates({ url: 'http://127.0.0.1:9/', timeoutMs: 200 });
 
 function runsOver(client: Client): RunsPort {
   const stateOf = async (workflowId: string): Promise<RunState | null> => {

@@ -88,6 +88,18 @@ describe('a conversation in a thread', () => {
     expect(house.slack.of('postCard').filter(({ run }) => run.title.includes('Stapler')).length).toBe(1);
   });
 
+  it('does not take another person’s words for the answer', async () => {
+    const thread = house.thread();
+    await thread.write('Order some bookshelves');
+    await question(thread);
+
+    await thread.write('nine', { user: 'U0BOB' });
+    await said(thread, /did not start anything/);
+    const run = await runOf(await thread.write('two'));
+
+    expect(run).toMatchObject({ requester: { userId: 'U0ALICE' }, items: [{ sku: 'BOOKSHELF', quantity: 2 }] });
+  });
+
   it('shows what a misspelt product would mean, and starts it with a click', async () => {
     const thread = house.thread();
     await thread.write('Order 2 whitebords for me');
@@ -156,5 +168,23 @@ describe('a conversation in a thread', () => {
     const answer = await said(thread, /waiting approval/);
 
     expect(answer.markdown).toContain(run.runId);
+  });
+});
+
+describe('a conversation whose brain cannot reach what it needs', () => {
+  it('says so after three attempts, starts nothing, and goes on listening', async () => {
+    const house = await openConversations({ rates: { quote: () => Promise.reject(new Error('no rates, no cache')) } });
+    const thread = house.thread();
+    const answer = (nth: number) => eventually('an answer', async () => house.slack.of('postToThread')[nth]);
+
+    await thread.write('Order 2 laptops in euros');
+    const apology = await answer(0);
+    await thread.write('hello');
+    const greeting = await answer(1);
+    await house.stop();
+
+    expect(apology.markdown).toMatch(/went wrong.*nothing was started/);
+    expect(greeting.markdown).toMatch(/hello/i);
+    expect(house.slack.of('postCard')).toEqual([]);
   });
 });

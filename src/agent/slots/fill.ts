@@ -82,9 +82,9 @@ const inOrder = (parameters: readonly Parameter[], asked: string | undefined): P
     (a, b) => Number(b.name === asked) - Number(a.name === asked) || ORDER.indexOf(a.type) - ORDER.indexOf(b.type),
   );
 
-/** Spaces keep the places of the other words. */
+/** The other words keep their places, and a comma keeps apart what was on either side. */
 const without = (text: string, { start, end }: Found): string =>
-  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  text.slice(0, start) + ','.padEnd(end - start) + text.slice(end);
 
 function takePurpose(open: readonly Parameter[], rest: string, values: Record<string, unknown>): void {
   const first = open.find(({ name, type, required }) => type === 'string' && required && values[name] === undefined);

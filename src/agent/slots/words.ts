@@ -24,7 +24,10 @@ export const date: Reader = (text, _parameter, { now }) => {
   const day = [start.get('year'), start.get('month'), start.get('day')]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-  return { value: day, start: result.index, end: result.index + result.text.length };
+  // chrono takes commas and spaces around a date with it.
+  const said = result.text.replace(/^\W+|\W+$/g, '');
+  const from = result.index + result.text.indexOf(said);
+  return { value: day, start: from, end: from + said.length };
 };
 
 /** A value or one of its synonyms; a slip of the pen only when it answers the question. */
