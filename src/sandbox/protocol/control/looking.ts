@@ -22,7 +22,8 @@ export function looking(parts: Parts): Hono {
   app.get('/home', (c) => c.json({ view: workspace.views.home(personOf(workspace, c.req.query('as')).id) ?? null }));
   app.get('/ephemerals', (c) => {
     const person = personOf(workspace, c.req.query('as'));
-    return c.json({ ephemerals: workspace.ephemerals.of(person.id) });
+    const seen = workspace.ephemerals.of(person.id).map(({ channel, message }) => ({ ...message, channel, message }));
+    return c.json({ ephemerals: seen });
   });
   app.get('/avatar/:id', (c) => {
     c.header('content-type', 'image/svg+xml');

@@ -51,7 +51,8 @@ const FIELD: { readonly [type: string]: string } = {
  */
 export function chosen(element: Json & { type: string }, given: unknown, names: Names): Json {
   const { type } = element;
-  if (isObject(given) && given.type === type) return chosenAgain(element, given, names);
+  const inner = unwrapped(given, type);
+  if (inner !== given) return chosen(element, inner, names);
   if (ONE_OPTION.test(type)) return { selected_option: isEmpty(given) ? null : option(element, given) };
   if (MANY_OPTIONS.test(type)) return { selected_options: listOf(given).map((one) => option(element, one)) };
   const field = FIELD[type];
@@ -66,11 +67,13 @@ export function chosen(element: Json & { type: string }, given: unknown, names: 
 
 const isEmpty = (given: unknown) => given === undefined || given === null || given === '';
 
-/** A value that is already in Slack's own shape (`{type, value}`, `{type, selected_option}`…). */
-function chosenAgain(element: Json & { type: string }, given: Json, names: Names): Json {
-  const { type: _, ...fields } = given;
-  const [value] = Object.values(fields);
-  return chosen(element, value, names);
+const HELD = /^(value|files|rich_text_value|selected_\w+)$/;
+
+/** The bare value of what comes in Slack's own shape: `{type, value}`, `{selected_option}`… */
+function unwrapped(given: unknown, type: string): unknown {
+  if (!isObject(given)) return given;
+  const [held, ...more] = Object.entries(given).filter(([key]) => !(key === 'type' && given.type === type));
+  return held && more.length === 0 && HELD.test(held[0]) ? held[1] : given;
 }
 
 /** Elements whose content is part of `state.values`. */

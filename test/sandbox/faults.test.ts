@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.js';
+import { connect, type Frame, refusedUpgrade, socketUrl } from './support/raw-socket.js';
+import { type Slack, startSlack } from './support/slack.js';
+
+let slack: Slack;
+beforeEach(async () => {
+  slack = await startSlack({ ackTimeoutMs: 150 });
+});
+afterEach(() => slack.close());
+
+const fault = (given: Frame) => slack.control('faults', given);
+const authTest = async () => {
+  const response = await fetch(`${slack.sandbox.baseUrl}/api/auth.test?token=xoxb-sandbox`);
+  return { status: response.status, ...((await response.json()) as { ok: boolean; error?: string }) };
+};
+
+it('fails a method as often as it was told, with the error it was told', async () => {
+  await fault({ kind: 'api_error', method: 'auth.test', error: 'fatal_error', times: 2 });
+
+  const answers = [await authTest(), await authTest(), await authTest()];
+
+  expect(answers.map(({ ok, error }) => error ?? ok)).toEqual(['fatal_error', 'fatal_error', true]);
+  expect((await slack.control('faults')).body).toEqual({ faults: [] });
+});
+
+it('throws the same dice for the same seed', async () => {
+  const round = async () => {
+    await slack.control('faults', undefined, 'DELETE');
+    await fault({ kind: 'api_error', method: 'auth.test', probability: 0.5, seed: 7 });
+    const answers = [];
+    for (let n = 0; n < 12; n += 1) answers.push((await authTest()).ok);
+    return answers;
+  };
+
+  const first = await round();
+
+  expect(await round()).toEqual(first);
+  expect(new Set(first)).toEqual(new Set([true, false]));
+});
+
+it('limits the rate of a method until it is mended', async () => {
+  await fault({ kind: 'rate_limit', method: 'auth.test' });
+  const limited = await authTest();
+  await slack.control('faults', undefined, 'DELETE');
+
+  expect(limited).toMatchObject({ status: 429, error: 'ratelimited' });
+  expect(await authTest()).toMatchObject({ ok: true });
+});
+
+it('slows one method down and no other', async () => {
+  await fault({ kind: 'slow', method: 'auth.test', ms: 400, times: 1 });
+  const order: string[] = [];
+  const slow = authTest().then(() => order.push('auth.test'));
+  await fetch(`${slack.sandbox.baseUrl}/api/api.test`).then(() => order.push('api.test'));
+  await slow;
+
+  expect(order).toEqual(['api.test', 'auth.test']);
+});
+
+it('drops one socket of two without a word', async () => {
+  const sockets = [await connect(slack), await connect(slack)];
+
+  await fault({ kind: 'drop_socket', times: 1 });
+  await eventually('one to fall', async () => sockets.find((one) => one.closed() !== undefined));
+
+  expect(sockets.filter((one) => one.closed() !== undefined).map((one) => one.closed())).toEqual([1006]);
+  expect(sockets.flatMap(({ frames }) => frames).filter(({ type }) => type === 'disconnect')).toEqual([]);
+});
+
+it('asks every socket to reconnect', async () => {
+  const sockets = [await connect(slack), await connect(slack)];
+
+  await fault({ kind: 'disconnect', reason: 'refresh_requested' });
+
+  for (const one of sockets) expect(await one.next('disconnect')).toMatchObject({ reason: 'refresh_requested' });
+});
+
+it('delivers an event twice, the second time as a retry', async () => {
+  const app = await connect(slack);
+  await fault({ kind: 'duplicate', times: 1 });
+  await slack.as('alice').chat.postMessage({ channel: 'C0GENERAL', text: 'once' });
+
+  const [first, second] = [await app.next('events_api', 1), await app.next('events_api', 2)];
+
+  expect((second.payload as Frame).event_id).toBe((first.payload as Frame).event_id);
+  expect(second.envelope_id).not.toBe(first.envelope_id);
+  expect(second).toMatchObject({ retry_attempt: 1, retry_reason: 'timeout' });
+});
+
+it('loses an acknowledgement, and so delivers again', async () => {
+  const app = await connect(slack);
+  await fault({ kind: 'no_ack_seen', times: 1 });
+  await slack.as('alice').chat.postMessage({ channel: 'C0GENERAL', text: 'again' });
+  app.ack(await app.next('events_api'));
+  await eventually('the failure', async () => (await slack.journal()).find(({ kind }) => kind === 'no_ack'));
+  slack.sandbox.clock.advance(1_000);
+
+  const again = await app.next('events_api', 2);
+  app.ack(again);
+
+  expect(again).toMatchObject({ retry_attempt: 1 });
+});
+
+it('refuses new connections for as long as it was told', async () => {
+  const url = await socketUrl(slack);
+  await fault({ kind: 'refuse_connections', ms: 60_000 });
+  const headers = { authorization: 'Bearer xapp-sandbox' };
+  const open = () => fetch(`${slack.sandbox.baseUrl}/api/apps.connections.open`, { method: 'POST', headers });
+
+  const refused = await open();
+  const upgrade = await refusedUpgrade(url);
+  slack.sandbox.clock.advance(60_000);
+
+  expect([refused.status, upgrade]).toEqual([503, 503]);
+  expect(await (await open()).json()).toMatchObject({ ok: true });
+});
+
+it('knows no other kinds of fault', async () => {
+  expect(await fault({ kind: 'earthquake' })).toMatchObject({ status: 400, body: { error: 'invalid_input' } });
+});
