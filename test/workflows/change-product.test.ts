@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { usd } from '../support/an-order.js';
+import { anItem, usd } from '../support/an-order.js';
 import { type OrderWorld, openOrderWorld } from '../support/order-world.js';
 
 let world: OrderWorld;
@@ -22,4 +22,16 @@ it('charges the price of the product that took the declined one’s place', asyn
   expect(run.items.map(({ product, quantity }) => [product, quantity])).toEqual([['Potted office plant', 2]]);
   expect(run.total).toEqual(usd(76));
   expect((await order.ledger()).balance).toEqual([usd(76)]);
+});
+
+it('keeps the product that was approved', async () => {
+  await world.reset();
+  await world.chaos('payment_processing', '100%');
+  const order = await world.order({ items: [anItem('SOFA', 2)] });
+  await order.reaches('waiting_approval');
+  await order.decide('U0CAROL', 'approve');
+
+  const { choice } = await order.reaches('waiting_choice');
+
+  expect(choice?.options.find(({ name }) => name === 'change')?.fields?.map(({ id }) => id)).toEqual(['method']);
 });

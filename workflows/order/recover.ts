@@ -1,5 +1,5 @@
 import { convert, formatMoney } from '../../src/domain/money.js';
-import type { OrderActivities } from '../../src/domain/services.js';
+import { type OrderActivities, REFUSALS } from '../../src/domain/services.js';
 import { readDoor } from '../lib/doors.js';
 import { Ending } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';
@@ -32,12 +32,19 @@ export function recover<T>(desk: Desk, { stepId, act, ending, changeable, ...hin
       notify_sms: `Send an SMS to ${phone}, then try again`,
       notify_call: `The call centre calls ${name}, then it is tried again`,
     },
-    fields: async () => (changeable ? patient.changeableFields({ stepId, request: desk.request }) : []),
+    fields: async () => {
+      const fields = changeable ? await patient.changeableFields({ stepId, request: desk.request }) : [];
+      return fields.filter(({ id }) => id !== 'product' || run.state.approval === null);
+    },
     change: async (fields) => {
       const request = await sayWhenRefused(stepId, () =>
         services.applyChange({ stepId, request: desk.request, fields }),
       );
       const repriced = JSON.stringify(request.items) !== JSON.stringify(desk.request.items);
+      if (repriced && run.state.approval !== null) {
+        const reason = 'Another product would have to be approved. Cancel, and order it anew.';
+        throw new StepFailed(stepId, { refusal: REFUSALS.invalid, type: REFUSALS.invalid, reason });
+      }
       desk.request = request;
       if (repriced) reprice(desk);
     },
