@@ -46,17 +46,3 @@ describe('the rate of an app', () => {
     for (let n = 0; n < 30; n += 1) expect((await status('conversations.list', person('alice'))).status).toBe(200);
   });
 });
-
-describe('posting into one channel', () => {
-  const post = (channel: string) => world.call('chat.postMessage', { channel, text: 'x' });
-
-  it('takes ten at once and then one a second, in each channel', async () => {
-    for (let n = 0; n < 10; n += 1) expect(await post('C0ORDERS')).toMatchObject({ ok: true });
-
-    expect(await post('C0ORDERS')).toMatchObject({ ok: false, error: 'ratelimited' });
-    expect(await post('C0GENERAL')).toMatchObject({ ok: true });
-    world.pass(1000);
-    expect(await post('C0ORDERS')).toMatchObject({ ok: true });
-    expect(await post('C0ORDERS')).toMatchObject({ ok: false });
-  });
-});
