@@ -19,7 +19,7 @@ export const payments = (world: World): Pick<OrderActivities, 'collectPayment' |
     const simulated = world.providers.payment_processing.kind === 'simulated';
     return perform<Payment>(world, {
       service: 'payment_processing',
-      operation: 'collect_payment',
+      operation: 'process_payment',
       key,
       runId,
       input: { amount, customerId, method },

@@ -27,7 +27,7 @@ it('logs every deed and undo of a service once, with amounts and ids and without
   expect(entries).toEqual([
     {
       service: 'payment_processing',
-      operation: 'COLLECT_PAYMENT',
+      operation: 'PROCESS_PAYMENT',
       success: true,
       details: 'Amount: $1,200.00, Customer: CUST_123',
       runId: 'ORD-1',

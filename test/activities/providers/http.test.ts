@@ -31,7 +31,7 @@ describe('a company’s own payment service over HTTP', () => {
     expect(service.asked[0]).toMatchObject({ path: '/pay', headers: { authorization: 'Bearer a-token' } });
     expect(JSON.parse(service.asked[0]?.body ?? '')).toEqual({
       service: 'payment_processing',
-      operation: 'collect_payment',
+      operation: 'process_payment',
       key: 'o-1:pay',
       run_id: 'ORD-1',
       input: { amount: usd(90), customerId: 'C-1', method: 'credit_card' },
