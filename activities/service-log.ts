@@ -4,7 +4,7 @@ import type { ServiceName } from '../src/domain/services.js';
 /** One line of the log of the services (S0-119). Names, addresses and messages of people are not in it. */
 export interface ServiceLogEntry {
   service: ServiceName;
-  /** "COLLECT_PAYMENT" */
+  /** "PROCESS_PAYMENT" */
   operation: string;
   success: boolean;
   /** "Amount: $90.00, Customer: CUST_12345" */
