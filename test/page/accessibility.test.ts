@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './support/axe.js';
 import { messageOf } from './support/people.js';
 import { openStage, type Stage } from './support/stage.js';
@@ -16,25 +16,27 @@ beforeAll(async () => {
   await alice.chat.postMessage({ channel: 'C0ORDERS', thread_ts: ts, text: '<@U0BOT> work' });
   await alice.reactions.add({ channel: 'C0ORDERS', timestamp: ts, name: 'tada' });
 });
+afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
 const LOOKS = [
-  { name: 'in light', look: {} },
-  { name: 'in the dark', look: { dark: true } },
-  { name: 'on a phone', look: { width: 390, height: 780 } },
+  { name: 'in light', as: 'alice', look: {} },
+  { name: 'in the dark', as: 'bob', look: { dark: true } },
+  { name: 'on a phone', as: 'carol', look: { width: 390, height: 780 } },
 ];
 
+/** Opens an address as the person of this look. */
 type Open = (address: string) => Promise<Page>;
 
 const SCREENS: Record<string, (open: Open) => Promise<Page>> = {
-  'an empty channel with the tour': (open) => open('/?as=alice&channel=C0APPROVALS'),
+  'an empty channel with the tour': (open) => open('/?channel=C0APPROVALS'),
   'a thread with a card': async (open) => {
-    const page = await open(`/?as=alice&channel=C0ORDERS&thread=${thread}`);
+    const page = await open(`/?channel=C0ORDERS&thread=${thread}`);
     await messageOf(page, 'Two lamps').waitFor();
     return page;
   },
   'a modal with an error': async (open) => {
-    const page = await open('/?as=alice&channel=C0ORDERS');
+    const page = await open('/?channel=C0ORDERS');
     await page.getByLabel('Message to #orders').fill('/demo form');
     await page.getByLabel('Message to #orders').press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
@@ -42,24 +44,25 @@ const SCREENS: Record<string, (open: Open) => Promise<Page>> = {
     return page;
   },
   'the app’s Home': async (open) => {
-    const page = await open('/?as=bob&channel=D0BOB');
+    const page = await open('/?');
+    await page.getByRole('link', { name: 'signalbox' }).click();
     await page.getByText('Home of the demo').waitFor();
     return page;
   },
   'the quick switcher': async (open) => {
-    const page = await open('/?as=carol');
+    const page = await open('/?');
     await page.getByRole('button', { name: /Go to a channel/ }).click();
     await page.getByPlaceholder('Where do you want to go?').waitFor();
     return page;
   },
 };
 
-for (const { name, look } of LOOKS) {
+for (const { name, as, look } of LOOKS) {
   describe(name, () => {
     for (const [screen, reach] of Object.entries(SCREENS)) {
       it(`hides nothing of ${screen} from anybody`, async () => {
         const tour = screen.includes('tour');
-        const page = await reach((address) => stage.open(address, { ...look, tour }));
+        const page = await reach((address) => stage.open(`${address}&as=${as}`, { ...look, tour }));
 
         expect(await seriousFindings(page)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);

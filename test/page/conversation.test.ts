@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { messageOf, write } from './support/people.js';
 import { openStage, type Stage } from './support/stage.js';
 
@@ -7,6 +7,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
 });
+afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
 it('shows what one person writes to another at once', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { messageOf } from './support/people.js';
 import { openStage, type Stage } from './support/stage.js';
 
@@ -11,6 +11,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
 });
+afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
 async function expectUnhurt(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
 import { messageOf } from './support/people.js';
 import { openStage, type Stage } from './support/stage.js';
@@ -9,6 +9,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
 });
+afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
 const heard = (what: string) =>

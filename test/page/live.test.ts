@@ -1,5 +1,6 @@
 import getPort from 'get-port';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.js';
 import { messageOf, write } from './support/people.js';
 import { openStage, type Stage } from './support/stage.js';
 
@@ -8,6 +9,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({ port: await getPort() });
 });
+afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
 it('counts what is unread per person, until that person looks', async () => {
@@ -29,7 +31,7 @@ it('changes the person, and shows only what that person may see', async () => {
   await page.getByRole('link', { name: /finance/ }).waitFor();
 
   await page.getByRole('button', { name: /Viewing as Bob/ }).click();
-  await page.getByRole('menuitemradio', { name: /Alice Martin/ }).click();
+  await page.getByRole('menuitemradio', { name: /^Alice Martin/ }).click();
 
   await page.getByRole('button', { name: /Viewing as Alice/ }).waitFor();
   expect(await page.getByRole('link', { name: /finance/ }).count()).toBe(0);
@@ -41,7 +43,12 @@ it('finds the server again after a restart, without a reload and with what was m
   await alice.evaluate("document.body.dataset.kept = 'yes'");
 
   await stage.slack.restart();
-  await stage.slack.as('bob').chat.postMessage({ channel: 'C0GENERAL', text: 'While you were away' });
+  await eventually('the new server to take a message', () =>
+    stage.slack
+      .as('bob')
+      .chat.postMessage({ channel: 'C0GENERAL', text: 'While you were away' })
+      .catch(() => null),
+  );
   await messageOf(alice, 'While you were away').waitFor();
   await write(alice, 'Message to #general', 'After the restart');
 
@@ -54,7 +61,7 @@ it('begins a direct message, and joins a channel one is not in', async () => {
   await stage.slack.as('bob').chat.postMessage({ channel: channel?.id ?? '', text: 'Nobody but me' });
   const alice = await stage.open('/?as=alice');
 
-  await alice.getByRole('button', { name: 'Carol Nguyen' }).click();
+  await alice.getByRole('button', { name: 'Carol Nguyen', exact: true }).click();
   await write(alice, 'Message to Carol Nguyen', 'Just for you');
   await alice.getByRole('link', { name: 'lamps' }).click();
   await alice.getByRole('button', { name: 'Join channel' }).click();

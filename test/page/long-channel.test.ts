@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { messageOf } from './support/people.js';
 import { openStage, type Stage } from './support/stage.js';
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
   const { workspace } = stage.slack.sandbox;
   for (let number = 1; number <= MANY; number += 1) {
     const ts = `17${String(90_000_000 + number * 60)}.000100`;
-    workspace.messages.put('C0GENERAL', {
+    workspace.messages.add('C0GENERAL', {
       type: 'message',
       ts,
       user: 'U0BOB',
@@ -19,6 +19,7 @@ beforeAll(async () => {
     });
   }
 });
+afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
 it('opens ten thousand messages at the newest and draws only those in sight', async () => {

@@ -28,6 +28,8 @@ export interface Stage {
   heard: Heard;
   /** Opens the page as somebody, in a window of their own. */
   open(address: string, look?: Look): Promise<Page>;
+  /** Closes the windows of one test. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,9 @@ export async function openStage(options: Parameters<typeof startSlack>[0] = {}):
     slack,
     heard,
     open: (address, look) => openPage(browser, slack.sandbox.baseUrl + address, look),
+    async clear() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
     async close() {
       await browser.close();
       await slack.close();

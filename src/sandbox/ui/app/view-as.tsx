@@ -10,14 +10,15 @@ export function ViewAs({ world }: { world: LiveState }) {
   const { me } = world;
   return (
     <MenuTrigger>
-      <Button className="view-as" aria-label={`Viewing as ${me.real_name}. Change person`}>
+      <Button className="view-as">
         <Avatar name={me.real_name} color={me.color} size="small" />
-        <span>{me.real_name}</span>
+        <span className="visually-hidden">Viewing as</span>
+        <span className="view-as-name">{me.real_name}</span>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu view-as-menu" selectionMode="single" selectedKeys={[me.name]} aria-label="View as">
-          <MenuSection>
+        <Menu className="menu view-as-menu" aria-label="View as">
+          <MenuSection selectionMode="single" selectedKeys={[me.name]}>
             <Header className="menu-header">View as</Header>
             {people.map((person) => (
               <MenuItem

@@ -1,15 +1,12 @@
 import { Hash, Lock, Users } from 'lucide-react';
-import { Button, Tab, TabList, Tabs } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { LiveChannel, LiveState } from '../../protocol/live.js';
 import { Hint } from '../app/hint.js';
-import { go, useRoute } from '../app/route.js';
-import { appTab } from '../app/use-app-tab.js';
 import { Avatar } from '../messages/avatar.js';
 import { Mrkdwn } from '../text/mrkdwn.js';
 
-/** The name of the conversation, its topic and members; for the app its two tabs. */
+/** The name of the conversation, its topic and members. */
 export function ChannelHeader({ world, channel }: { world: LiveState; channel: LiveChannel }) {
-  const ofApp = channel.id === world.app.dm;
   return (
     <header className="channel-header">
       <div className="channel-title">
@@ -21,7 +18,6 @@ export function ChannelHeader({ world, channel }: { world: LiveState; channel: L
         )}
         {channel.kind !== 'im' && <Members world={world} channel={channel} />}
       </div>
-      {ofApp && world.app.home_tab && <AppTabs />}
     </header>
   );
 }
@@ -53,21 +49,5 @@ function Members({ world, channel }: { world: LiveState; channel: LiveChannel })
         <Users size={14} aria-hidden /> {names.length}
       </Button>
     </Hint>
-  );
-}
-
-function AppTabs() {
-  const { tab } = useRoute();
-  return (
-    <Tabs
-      className="app-tabs"
-      selectedKey={appTab(tab, true)}
-      onSelectionChange={(key) => go({ tab: key === 'messages' ? 'messages' : 'home', thread: undefined })}
-    >
-      <TabList aria-label="App">
-        <Tab id="home">Home</Tab>
-        <Tab id="messages">Messages</Tab>
-      </TabList>
-    </Tabs>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { LiveChannel, LiveState } from '../../protocol/live.js';
 import { go, useRoute } from '../app/route.js';
 import { appTab } from '../app/use-app-tab.js';
@@ -15,16 +16,36 @@ interface ConversationPaneProps {
   channel: LiveChannel;
 }
 
-/** A channel, a direct message, or the app's own page. */
+/** A channel, a direct message, or the app's own page with its two tabs. */
 export function ConversationPane({ world, channel }: ConversationPaneProps) {
-  const { tab } = useRoute();
-  const ofApp = channel.id === world.app.dm;
-  const home = ofApp && world.app.home_tab && appTab(tab, true) === 'home';
+  const tabs = channel.id === world.app.dm && world.app.home_tab;
   return (
     <main className="conversation">
       <ChannelHeader world={world} channel={channel} />
-      {home ? <AppHome world={world} /> : <Conversation world={world} channel={channel} />}
+      {tabs ? <AppTabs world={world} channel={channel} /> : <Conversation world={world} channel={channel} />}
     </main>
+  );
+}
+
+function AppTabs({ world, channel }: ConversationPaneProps) {
+  const { tab } = useRoute();
+  return (
+    <Tabs
+      className="app-tabs"
+      selectedKey={appTab(tab, true)}
+      onSelectionChange={(key) => go({ tab: key === 'messages' ? 'messages' : 'home', thread: undefined })}
+    >
+      <TabList aria-label={world.app.name}>
+        <Tab id="home">Home</Tab>
+        <Tab id="messages">Messages</Tab>
+      </TabList>
+      <TabPanel id="home" className="app-panel">
+        <AppHome world={world} />
+      </TabPanel>
+      <TabPanel id="messages" className="app-panel">
+        <Conversation world={world} channel={channel} />
+      </TabPanel>
+    </Tabs>
   );
 }
 

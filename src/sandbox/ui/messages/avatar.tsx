@@ -1,4 +1,5 @@
 import { Bot } from 'lucide-react';
+import { avatarColor } from './avatar-color.js';
 
 interface AvatarProps {
   name: string;
@@ -17,7 +18,7 @@ export function Avatar({ name, color = '616061', isBot, size = 'medium' }: Avata
     .join('')
     .toUpperCase();
   return (
-    <span className={`avatar avatar-${size}`} style={{ backgroundColor: `#${color.replace('#', '')}` }} aria-hidden>
+    <span className={`avatar avatar-${size}`} style={{ backgroundColor: avatarColor(color) }} aria-hidden>
       {isBot ? <Bot className="avatar-bot" /> : initials}
     </span>
   );
