@@ -1,9 +1,6 @@
-import { App } from '@slack/bolt';
 import { pino } from 'pino';
+import { createBolt } from '../../../src/slack/bolt-app.js';
 import { createDirectory } from '../../../src/slack/directory.js';
-import { listeners } from '../../../src/slack/listeners/index.js';
-import { answerRefusals } from '../../../src/slack/listeners/refused.js';
-import { slackLogger } from '../../../src/slack/logger.js';
 import type { Operations } from '../../../src/slack/ports.js';
 import { createDeliverer, type Delivery } from '../../../src/slack/receive/deliver.js';
 import { createIntake } from '../../../src/slack/receive/intake.js';
@@ -36,19 +33,18 @@ export async function openEdge(): Promise<Edge> {
   const threads = { has: async (_thread: object, ask: () => Promise<boolean>) => ask(), remember: () => undefined };
   const intake = createIntake({ runs, threads, botUserId: () => 'U0BOT', onHeard: () => undefined });
   const deliverer = createDeliverer(intake, log);
-  const app = new App({
+  createBolt({
     receiver: { init: (bolt) => deliverer.init(bolt), start: async () => undefined, stop: async () => undefined },
-    logger: slackLogger(log),
     clientOptions: { slackApiUrl: slack.url },
-    convoStore: false,
-    extendedErrorHandler: true,
     authorize: async () => ({ botToken: 'xoxb-test', botId: 'B0', botUserId: 'U0BOT' }),
+    runs,
+    sender,
+    directory: createDirectory(sender),
+    links: { runUrl: (id) => `http://temporal.test/${id}` },
+    operations,
+    log,
+    readLedger: async () => ({ lines: [], balance: [] }),
   });
-  answerRefusals(app, { sender, log });
-  const links = { runUrl: (id: string) => `http://temporal.test/${id}` };
-  const readLedger = async () => ({ lines: [], balance: [] });
-  const parts = { runs, sender, directory: createDirectory(sender), links, operations, log, readLedger };
-  for (const listen of listeners) listen(app, parts);
 
   return {
     runs,
