@@ -5,7 +5,8 @@ export type Surface = 'message' | 'modal' | 'home';
 
 // docs.slack.dev/reference/block-kit/blocks: the surfaces each block's page names; files can only come in.
 const blockSurfaces: Record<string, readonly Surface[]> = {
-  alert: ['modal'],
+  // Its page says modals; Slack's own examples post it too (slackapi/slack-skills-plugin).
+  alert: ['message', 'modal'],
   card: ['message', 'home'],
   carousel: ['message', 'home'],
   container: ['message', 'home'],

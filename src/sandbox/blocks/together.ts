@@ -55,6 +55,12 @@ function tablesTogether(blocks: Placed[]): BlockProblem[] {
   ];
 }
 
+/** In the words that chat.update was seen to answer. */
+function onePlan(blocks: Placed[]): BlockProblem[] {
+  const plans = blocks.filter(({ shape }) => shape.type === 'plan');
+  return plans.slice(1).flatMap(({ at }) => failed('Cannot have more than 1 plan block', at));
+}
+
 function oneFocus(blocks: Placed[]): BlockProblem[] {
   const focused = blocks.flatMap(elementsIn).filter(({ shape }) => shape.focus_on_load === true);
   return focused
@@ -70,6 +76,6 @@ export function problemsTogether(blocks: unknown, surface: Surface): BlockProble
     // Slack wants an action_id to be unique in its block, not in the whole message.
     ...placed.flatMap((block) => repeated(elementsIn(block), 'action_id')),
     ...oneFocus(placed),
-    ...(surface === 'message' ? [...markdownTogether(placed), ...tablesTogether(placed)] : []),
+    ...(surface === 'message' ? [...markdownTogether(placed), ...tablesTogether(placed), ...onePlan(placed)] : []),
   ];
 }

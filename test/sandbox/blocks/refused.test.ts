@@ -87,9 +87,12 @@ describe('what Slack refuses in a message', () => {
       'no more than 10 items allowed [json-pointer:/blocks/0/accessory/options]',
     ],
     [
-      'a modal-only alert',
-      [{ type: 'alert', text: plain('x') }],
-      'unsupported type: alert [json-pointer:/blocks/0/type]',
+      'two plans',
+      [
+        { type: 'plan', title: 'a' },
+        { type: 'plan', title: 'b' },
+      ],
+      'Cannot have more than 1 plan block [json-pointer:/blocks/1]',
     ],
     [
       'a modal-only file input',

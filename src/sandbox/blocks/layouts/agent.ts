@@ -1,6 +1,6 @@
 import { slackIcon } from '../composition.js';
 import { elementsOf, urlSource } from '../elements/index.js';
-import { array, isShape, oneOf, type Rule, string, variants } from '../engine.js';
+import { array, boolean, isShape, oneOf, type Rule, string, variants } from '../engine.js';
 import { type Check, failed } from '../problem.js';
 import { richText } from '../rich-text.js';
 import { block } from './base.js';
@@ -17,6 +17,7 @@ const taskCard = block({
     output: richTextOnly,
     sources: array(variants(() => ({ url: urlSource }))),
     icon: slackIcon,
+    hide_title: boolean,
   },
 });
 

@@ -46,11 +46,18 @@ function withText(parts: StreamPart[], text: string): StreamPart[] {
 const withPlan = (stream: Stream): Stream =>
   stream.parts.some(({ kind }) => kind === 'plan') ? stream : { ...stream, parts: [...stream.parts, { kind: 'plan' }] };
 
-/** A task that is known changes in place; what the chunk leaves out stays. */
+/** What the chunk leaves out stays; details go on where they ended, without anything in between, as Slack has it. */
+const changed = (old: StreamedTask, task: StreamedTask): StreamedTask => ({
+  ...old,
+  ...task,
+  ...(old.details && task.details && { details: old.details + task.details }),
+});
+
+/** A task that is known changes in place. */
 function withTask(stream: Stream, { type: _, ...task }: StreamedTask & { type: 'task_update' }): Stream {
   const known = stream.tasks.some(({ id }) => id === task.id);
   const tasks = known
-    ? stream.tasks.map((each) => (each.id === task.id ? { ...each, ...task } : each))
+    ? stream.tasks.map((each) => (each.id === task.id ? changed(each, task) : each))
     : [...stream.tasks, task];
   if (stream.mode === 'plan') return withPlan({ ...stream, tasks });
   return { ...stream, tasks, parts: known ? stream.parts : [...stream.parts, { kind: 'task', id: task.id }] };
