@@ -1,6 +1,6 @@
 import type { RunStateName } from '../src/domain/contract.js';
 import { formatMoney } from '../src/domain/money.js';
-import type { RunState, StepState } from '../src/domain/run-state.js';
+import type { ChoiceName, RunState, StepState } from '../src/domain/run-state.js';
 
 const STEPS: Record<StepState['state'], string> = {
   pending: '⚪ not reached',
@@ -41,7 +41,19 @@ const NEXT: Partial<Record<RunStateName, string>> = {
   cancelled: 'Nothing: what was done has been taken back.',
 };
 
+const CHOICES: Record<ChoiceName, string> = {
+  retry: 'try again',
+  change: 'change and try again',
+  skip: 'skip',
+  notify_email: 'write an email and try again',
+  notify_sms: 'send an SMS and try again',
+  notify_call: 'have the customer called and try again',
+  undo: 'cancel and undo',
+};
+
 const titled = (title: string, lines: string[]): string[] => ['', `### ${title}`, ...lines];
+
+const titleOf = ({ steps }: RunState, stepId: string): string => steps.find(({ id }) => id === stepId)?.title ?? stepId;
 
 function stepLine({ state, title, detail, attempt }: StepState): string {
   const tries = attempt > 1 ? ` (${attempt} attempts)` : '';
@@ -55,6 +67,9 @@ function failures(run: RunState): string[] {
   const lines = [
     ...failed.map((step) => `- ${step.title} failed${step.detail ? `: ${step.detail}` : '.'}`),
     ...retried.map((step) => `- ${step.title} needed ${step.attempt} attempts and then went on.`),
+    ...run.choicesMade.map(
+      ({ stepId, option }) => `- ${titleOf(run, stepId)} had stopped; the choice was to ${CHOICES[option]}.`,
+    ),
     ...(run.outcomeReason ? [`- Reason of the outcome: ${run.outcomeReason}`] : []),
   ];
   return lines.length > 0 ? lines : ['- No step failed.'];
@@ -62,8 +77,7 @@ function failures(run: RunState): string[] {
 
 function next(run: RunState): string[] {
   const notices = run.retryableNotices.map(({ stepId }) => {
-    const title = run.steps.find(({ id }) => id === stepId)?.title ?? stepId;
-    return `- ${title} was not delivered: use its Retry button on the card.`;
+    return `- ${titleOf(run, stepId)} was not delivered: use its Retry button on the card.`;
   });
   const open = run.steps.filter((step) => step.undoes && step.state === 'failed');
   const stuck = open.map((step) => `- ${step.title} did not succeed: an operator must look at it.`);

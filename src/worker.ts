@@ -44,9 +44,8 @@ const workers = await createWorkers({
 });
 
 function tellService({ service, operation, success, details, runId }: ServiceLogEntry): void {
-  const fields = { service, operation, success, details, run: runId };
-  if (success) log.info(fields, `${service}: ${operation} - ${details}`);
-  else log.warn(fields, `${service}: ${operation} - ${details}`);
+  const line = [`${service}: ${operation}`, details].filter(Boolean).join(' - ');
+  log[success ? 'info' : 'warn']({ service, operation, success, details, run: runId }, line);
 }
 
 const stop = () => {

@@ -35,6 +35,14 @@ describe('the summary', () => {
     expect(markdown).toContain('2 × Desk lamp will not be delivered.\n- 1 finished step was taken back.');
   });
 
+  it('tells what people chose when a step had stopped', async () => {
+    const choice = { stepId: 'payment', option: 'notify_sms' as const, by: 'U0ALICE', at: '2026-11-21', note: null };
+
+    expect(await byTemplate(aRun({ choicesMade: [choice] }))).toContain(
+      'Collect payment had stopped; the choice was to send an SMS and try again.',
+    );
+  });
+
   it('shows a foreign total with what it is worth at home', async () => {
     expect(await byTemplate(aRun({ total: money(12_800, 'JPY') }))).toContain('**Total**: ¥12,800 ($90.00)');
   });
