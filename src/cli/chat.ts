@@ -98,6 +98,9 @@ function nextStep(waitsFor: string, person: string, thread: string | undefined):
   return ways[waitsFor] ?? 'Waiting.';
 }
 
+// Whoever reads us may stop reading (`| head`); that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   await program.parseAsync();
   process.exitCode = await main(program.args, program.opts<Options>());
