@@ -163,3 +163,28 @@ it('sends only what the manifest asks for and the scopes allow', async () => {
 
   expect(events().map((callback) => inner(callback).type)).toEqual(['app_mention', 'app_mention']);
 });
+
+it('tells the app of links to the domains that it asked for', async () => {
+  const { body } = await slack.control('app');
+  const manifest = body.manifest as { features: object };
+  const features = { ...manifest.features, unfurl_domains: ['shop.example'] };
+  await slack.control('app', { manifest: { ...manifest, features } });
+  const text = 'see https://www.shop.example/lamp and https://other.example/x';
+  const { ts } = await slack.as('alice').chat.postMessage({ channel: 'C0ORDERS', text });
+
+  const shared = inner(await eventWhere('the link', ({ type }) => type === 'link_shared'));
+
+  expect(shared).toMatchObject({ message_ts: ts, channel: 'C0ORDERS', user: 'U0ALICE' });
+  expect(shared.links).toEqual([{ url: 'https://www.shop.example/lamp', domain: 'shop.example' }]);
+});
+
+it('tells the app that it was put out of a channel', async () => {
+  const { channel } = await slack.as('alice').conversations.create({ name: 'short-stay' });
+  const place = { channel: channel?.id ?? '' };
+  await slack.as('alice').conversations.invite({ ...place, users: 'U0BOT' });
+  await slack.as('alice').conversations.kick({ ...place, user: 'U0BOT' });
+
+  const left = inner(await eventWhere('the end', ({ type }) => type === 'channel_left'));
+
+  expect(left).toEqual({ type: 'channel_left', ...place, event_ts: expect.any(String) });
+});

@@ -55,7 +55,7 @@ export function postTarget(call: MethodCall, given: string): Channel {
 }
 
 /** The direct or group message between the caller and these people; made when there is none. */
-export function directMessage({ workspace, caller, clock }: MethodCall, others: string[]): Channel {
+export function directMessage({ workspace, caller, clock, publish }: MethodCall, others: string[]): Channel {
   const members = [...new Set([caller.userId, ...others])];
   const existing = workspace.channels.between(members);
   if (existing) return existing;
@@ -63,5 +63,6 @@ export function directMessage({ workspace, caller, clock }: MethodCall, others: 
   const id = newId(kind === 'im' ? 'D' : 'G');
   const channel = newChannel({ id, kind, name: '', members, creator: caller.userId }, clock.now());
   workspace.channels.put(channel);
+  publish({ kind: 'channel_changed', channel });
   return channel;
 }

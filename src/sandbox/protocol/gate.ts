@@ -20,14 +20,18 @@ export function createGate(token: string | undefined): (knock: Knock) => boolean
   };
 }
 
-/** Answers 421 for a foreign Host header and 403 for a browser that speaks for another site. */
+/**
+ * Answers 421 for a foreign Host header, and 403 for a browser that speaks for another site: the tokens here are
+ * known to everybody, so any page could otherwise act as a person.
+ */
 export function guardHost(allowed: (host: string | undefined) => boolean): MiddlewareHandler {
   return async (c, next) => {
     const host = c.req.header('host');
     if (!allowed(host)) return c.json({ ok: false, error: 'host_not_allowed' }, 421);
     const origin = c.req.header('origin');
-    const control = c.req.path.startsWith('/sandbox/') && c.req.method !== 'GET';
-    if (control && origin && URL.canParse(origin) && new URL(origin).host !== host) {
+    const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+    const crossSite = c.req.header('sec-fetch-site') === 'cross-site' && /^\/(api|sandbox)\//.test(c.req.path);
+    if (crossSite || (foreign && c.req.method !== 'GET')) {
       return c.json({ error: 'origin_not_allowed' }, 403);
     }
     return next();

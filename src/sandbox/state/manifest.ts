@@ -43,6 +43,7 @@ const manifestShape = z.looseObject({
           }),
         )
         .default([]),
+      unfurl_domains: z.array(z.string()).default([]),
       agent_view: agentView.optional(),
       assistant_view: agentView.optional(),
     })

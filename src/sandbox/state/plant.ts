@@ -50,6 +50,7 @@ function plantApp(workspace: Workspace, { app, team }: Seed, manifest: Json): vo
     name: app.name,
     botId: app.bot_id,
     botUserId: app.bot_user_id,
+    botToken: app.bot_token,
     clientId: app.client_id,
     clientSecret: app.client_secret,
     signingSecret: app.signing_secret,

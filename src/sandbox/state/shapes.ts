@@ -84,6 +84,8 @@ export interface InstalledApp {
   name: string;
   botId: string;
   botUserId: string;
+  /** Comes back with every installation, also after it was revoked. */
+  botToken: string;
   clientId: string;
   clientSecret: string;
   signingSecret: string;

@@ -53,6 +53,8 @@ async function reinstall(parts: Parts, asked: z.infer<typeof change>): Promise<v
   const moved = !settings.socket_mode_enabled && url !== undefined && url !== old.event_subscriptions.request_url;
   if (moved && asked.verify && !(await deliveries.verifyUrl(url))) throw new ControlRefusal('url_verification_failed');
   workspace.app.reinstall({ manifest, botScopes: asked.scopes });
+  const { botToken: token, botUserId: userId, id: appId } = workspace.app.installed();
+  workspace.tokens.put({ token, kind: 'bot', userId, appId, teamId: workspace.team.id });
   // Slack tells every socket when Socket Mode is turned off.
   if (old.socket_mode_enabled && !settings.socket_mode_enabled) hub.disconnect('link_disabled');
   core.journal.write({

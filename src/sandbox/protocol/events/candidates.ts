@@ -1,9 +1,16 @@
 import { channelType } from '../../state/channels.js';
+import type { Channel } from '../../state/shapes.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { Change } from '../change.js';
 import { type Candidate, changed, deleted, posted } from './message-events.js';
 
 const LETTER = { channel: 'C', group: 'G', im: 'D', mpim: 'G' } as const;
+
+/** The app itself was taken out of a channel. */
+function left(workspace: Workspace, channel: Channel): Candidate {
+  const type = channel.kind === 'private' ? 'group_left' : 'channel_left';
+  return { subscription: type, event: { type, channel: channel.id, event_ts: workspace.nextTs() } };
+}
 
 /** The events that Slack could raise for a change, before anybody asked whether the app wants them. */
 export function candidates(workspace: Workspace, change: Change): Candidate[] {
@@ -29,7 +36,9 @@ export function candidates(workspace: Workspace, change: Change): Candidate[] {
       const kind = LETTER[channelType(channel.kind)];
       const inviter = change.kind === 'member_joined' && change.inviter ? { inviter: change.inviter } : {};
       const who = { type, user, channel: channel.id, channel_type: kind, team: workspace.team.id, ...inviter };
-      return [{ subscription: type, event: { ...who, event_ts: workspace.nextTs() }, channel }];
+      const told = { subscription: type, event: { ...who, event_ts: workspace.nextTs() }, channel };
+      const itself = change.kind === 'member_left' && user === workspace.app.installed().botUserId;
+      return itself ? [told, left(workspace, channel)] : [told];
     }
     case 'channel_changed':
       return change.event ? [{ subscription: change.event.type, event: change.event }] : [];

@@ -4,6 +4,7 @@ import type { Message } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { SlackEvent } from '../change.js';
 import { eventMessage } from '../chat/shown.js';
+import { sharedLinks } from './shared-links.js';
 
 /** An event with the name under which the manifest asks for it. */
 export interface Candidate {
@@ -29,6 +30,7 @@ export function posted(workspace: Workspace, channel: Channel, message: Message)
   if (mentions(message, botUserId) && channel.kind !== 'im' && message.bot_id !== botId) {
     all.push({ subscription: 'app_mention', event: mentionEvent(channel, message, message.ts), channel });
   }
+  all.push(...sharedLinks(workspace, channel, message));
   return [...all, ...metadataEvents('message_metadata_posted', channel, message)];
 }
 

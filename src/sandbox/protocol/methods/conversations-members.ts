@@ -101,12 +101,11 @@ function kick(call: MethodCall): AnswerOf<ConversationsKickResponse> {
 
 /** A direct or group message with these people; the same one every time. */
 function open(call: MethodCall): AnswerOf<ConversationsOpenResponse> {
-  const { args, workspace, caller, publish } = call;
+  const { args, workspace, caller } = call;
   const before = workspace.channels.all().length;
   const channel = args.has('channel') ? visibleChannel(call, args.text('channel')) : directMessage(call, usersOf(call));
   requireScopeFor(caller, channel.kind, 'write');
   const already = workspace.channels.all().length === before;
-  if (!already) publish({ kind: 'channel_changed', channel });
   const known = already ? { no_op: true, already_open: true } : {};
   if (!args.flag('return_im')) return { ok: true, ...known, channel: { id: channel.id } };
   return { ok: true, ...known, channel: shown(call, channel) };

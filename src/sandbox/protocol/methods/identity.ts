@@ -35,9 +35,21 @@ function authTest(call: MethodCall): AnswerOf<AuthTestResponse> {
   };
 }
 
-function authRevoke({ args, workspace, caller }: MethodCall): AnswerOf<AuthRevokeResponse> & { revoked: boolean } {
+function authRevoke({
+  args,
+  workspace,
+  caller,
+  publish,
+}: MethodCall): AnswerOf<AuthRevokeResponse> & { revoked: boolean } {
   const test = args.flag('test');
-  if (!test) workspace.tokens.revoke(caller.token.token);
+  if (!test) {
+    workspace.tokens.revoke(caller.token.token);
+    const gone = {
+      oauth: caller.kind === 'user' ? [caller.userId] : [],
+      bot: caller.kind === 'bot' ? [caller.userId] : [],
+    };
+    publish({ kind: 'event', event: { type: 'tokens_revoked', tokens: gone, event_ts: workspace.nextTs() } });
+  }
   return { ok: true, revoked: !test };
 }
 
@@ -46,11 +58,12 @@ function connectionsOpen({ workspace, socketUrl }: MethodCall): AnswerOf<AppsCon
   return { ok: true, url: socketUrl() };
 }
 
-function uninstall({ args, workspace }: MethodCall) {
+function uninstall({ args, workspace, publish }: MethodCall) {
   const app = workspace.app.installed();
   if (args.text('client_id') !== app.clientId) throw new SlackError('invalid_client_id');
   if (args.text('client_secret') !== app.clientSecret) throw new SlackError('bad_client_secret');
   for (const token of workspace.tokens.all()) if (token.kind === 'bot') workspace.tokens.revoke(token.token);
+  publish({ kind: 'event', event: { type: 'app_uninstalled', event_ts: workspace.nextTs() } });
   return {};
 }
 
