@@ -9,7 +9,7 @@ const NAMED = new RegExp(
   String.raw`\b(?:for|to|on behalf of)\s+((?:the|our|my|a|all)?\s*(?:[\w&'-]+\s+){0,3}?(?:${TEAM})\b(?:\s+(?:team|department))?)`,
   'i',
 );
-const DEPARTMENT = new RegExp(String.raw`\bfor\s+((?:the |our )?(?:${DEPARTMENTS}))\b`, 'i');
+const DEPARTMENT = new RegExp(String.raw`\b(?:for|to)\s+((?:the |our )?(?:${DEPARTMENTS}))\b`, 'i');
 const SUBJECT = new RegExp(
   String.raw`(?:^|[.!?]\s*)((?:the |our )?(?:${DEPARTMENTS}|[\w-]+ (?:team|department|office)))\s+(?:team |department )?(?:needs?|wants?|requires?|would like|is asking|asks|could use)\b`,
   'i',

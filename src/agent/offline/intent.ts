@@ -1,6 +1,7 @@
 import type { Word } from '../language/words.js';
-import { ORDER_VERBS, STRONG_VERBS } from './lexicon.js';
+import { STRONG_VERBS } from './lexicon.js';
 import { type Intention, RULES } from './rules.js';
+import { isVerb } from './verbs.js';
 
 const POLITE = /\bplease\b|\b(?:can|could|may) (?:i|we) (?:please )?have\b|\b(?:i|we)(?:'ll| will) (?:have|take)\b/;
 const NUMBER_WORDS =
@@ -29,14 +30,10 @@ export function intentionOf(text: string, words: readonly Word[], found: Things)
   return 'none';
 }
 
-/** Nouns that look like verbs: "my orders", "books", "supplies". */
-const isVerb = ({ raw, stem }: Word): boolean =>
-  ORDER_VERBS.has(stem) && (raw === stem || ['needs', 'wants', 'requires', 'likes'].includes(raw));
-
 /** A verb that asks, with things; or counted things alone ("5 iPhones"); or "order …" with anything. */
 function wantsThings(plain: string, words: readonly Word[], { things, counted }: Things): boolean {
-  const asked = words.some(isVerb) || POLITE.test(plain);
+  const asked = words.some((word, at) => isVerb(word, words[at - 1])) || POLITE.test(plain);
   if (things > 0 && asked) return true;
   if (counted && !plain.endsWith('?')) return STARTS_WITH_NUMBER.test(plain) || words.length <= MAX_TELEGRAM;
-  return words.some((word) => isVerb(word) && STRONG_VERBS.has(word.stem));
+  return words.some((word, at) => STRONG_VERBS.has(word.stem) && isVerb(word, words[at - 1]));
 }

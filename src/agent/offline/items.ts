@@ -21,10 +21,19 @@ export function readItems(words: Word[], index: ProductIndex): ReadItem[] {
   const named = spans.products.filter((product, nth) => nth === 0 || !isContext(product, spans));
   const wished = named.map((product) => inBusinessClass(product, words, index));
   const quantities = wished.map((product) => quantityOf(product, spans));
+  const either = alternatives(wished, quantities, spans);
+  if (either) return [either];
   const items = wished.map((product, nth) => itemOf(product, nth, { wished, quantities, spans }));
   const used = quantities.flatMap((quantity) => quantity.used);
   const unknown = unknownThings(spans, used);
   return merged([...items, ...unknown.map((thing) => itemOfUnknown(thing, index))]);
+}
+
+/** "3 laptops or tablets": which one is asked, in the person's words. */
+function alternatives([first, second]: ProductSpan[], [quantity]: Quantity[], { words }: Spans): ReadItem | null {
+  if (!first || !second || words[endOf(first)]?.stem !== 'or') return null;
+  const both = words.slice(first.start, endOf(second)).map(({ raw }) => raw);
+  return { product: both.join(' '), quantity: quantity?.value ?? null, assumed: null };
 }
 
 /** "for the team dinner", "to the conference room": where or why, not what. */
@@ -58,8 +67,12 @@ function itemOf(product: ProductSpan, nth: number, { wished, quantities, spans }
     return { product: sku, quantity: previous, assumed: `as many ${name} as of what they go with` };
   }
   const guess = isCompound(product, spans) ? `that ${name} is what you mean` : null;
-  const perHead = own?.assumed ? `one ${name} for each person` : null;
-  return { product: sku, quantity: own?.value ?? null, assumed: guess ?? perHead };
+  return { product: sku, quantity: own?.value ?? null, assumed: guess ?? guessedNumber(own, name) };
+}
+
+function guessedNumber(quantity: Quantity | undefined, name: string): string | null {
+  if (quantity?.assumed === 'per_person') return `one ${name} for each person`;
+  return quantity?.assumed === 'exactly' ? `exactly ${quantity.value} pieces of ${name}` : null;
 }
 
 /** "10 laptops with warranty", "5 laptops and warranty". */

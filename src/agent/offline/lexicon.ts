@@ -26,6 +26,8 @@ export const PEOPLE = list(`
 `);
 /** One per head is what these are sold by. */
 export const PER_PERSON = list('software travel training catering');
+/** Before a number: it is not exact. */
+export const ABOUT = list('about around approximately roughly circa maybe perhaps probably nearly almost');
 export const VAGUE = list('some several few many bunch multiple lot various couple-of number');
 export const ORDER_VERBS = list(`
   order buy purchase get need want book schedule reserve arrange procure send provide request process acquire rent hire
@@ -35,6 +37,8 @@ export const ORDER_VERBS = list(`
 export const STRONG_VERBS = list('order buy purchase book procure reserve schedule');
 /** Added to what stands before them, as many as that. */
 export const EXTRAS = list('WARRANTY');
+/** After one of these, "order" and the like are nouns. */
+export const DETERMINERS = list('the my an our this that these your his her their last previous in');
 /** Sold in one piece whatever is in it; "a bulk order" means one. */
 export const BULK = list('SUPPLIES-BULK');
 /** Matched by a generic word; a route that is not in the catalogue is asked for. */

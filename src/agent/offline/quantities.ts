@@ -1,19 +1,20 @@
 import type { NumberSpan } from '../language/numbers.js';
 import type { ProductSpan } from '../language/product-index.js';
 import { isPlural } from '../language/words.js';
-import { BARRIERS, BULK, MEASURES, PEOPLE, PER_PERSON, ROUTED } from './lexicon.js';
+import { ABOUT, BARRIERS, BULK, MEASURES, PEOPLE, PER_PERSON, ROUTED } from './lexicon.js';
 import { covering, endOf, type Spans } from './spans.js';
 
 /** `assumed` numbers are shown before anything is started; null means that it must be asked. */
 export interface Quantity {
   value: number | null;
-  assumed: boolean;
+  /** What was guessed: one for each person, or exactly the number said with "about". */
+  assumed: 'per_person' | 'exactly' | null;
   /** Numbers of the sentence that this one used up. */
   used: NumberSpan[];
 }
 
-const stated = (value: number, used: NumberSpan[] = []): Quantity => ({ value, assumed: false, used });
-export const UNSAID: Quantity = { value: null, assumed: false, used: [] };
+const stated = (value: number, used: NumberSpan[] = []): Quantity => ({ value, assumed: null, used });
+export const UNSAID: Quantity = { value: null, assumed: null, used: [] };
 const REACH = 5;
 const OPENERS = ['x', '×', ':', '(', ','];
 
@@ -25,14 +26,25 @@ export function quantityOf(product: ProductSpan, spans: Spans): Quantity {
 function before(product: ProductSpan, { words, numbers, products }: Spans): Quantity | null {
   for (let at = product.start - 1; at >= Math.max(0, product.start - REACH); at -= 1) {
     const number = covering(numbers, at);
-    if (number) return isMeasure(number, words[endOf(number)]?.stem) ? null : stated(number.value, [number]);
+    if (number && !isMeasure(words[endOf(number)]?.stem)) return precisely(number, { words, numbers, products });
+    if (number) continue;
     const stem = words[at]?.stem ?? '';
     if (covering(products, at) || (BARRIERS.has(stem) && stem !== 'of')) return null;
   }
   return null;
 }
 
-const isMeasure = (_number: NumberSpan, next: string | undefined): boolean => MEASURES.has(next ?? '');
+const isMeasure = (next: string | undefined): boolean => MEASURES.has(next ?? '');
+
+/** "about 10" is an assumption, "2 or 3" and "10-12" leave the number open, "ten (10)" says it twice. */
+function precisely(number: NumberSpan, { words, numbers }: Spans): Quantity {
+  const joined = ['or', 'to'].includes(words[number.start - 1]?.stem ?? '') ? 1 : 0;
+  const other = numbers.find((candidate) => endOf(candidate) === number.start - joined);
+  if (other && other.value !== number.value) return { ...UNSAID, used: [other, number] };
+  const used = other ? [other, number] : [number];
+  const vague = ABOUT.has(words[(other ?? number).start - 1]?.stem ?? '');
+  return { ...stated(number.value, used), assumed: vague ? 'exactly' : null };
+}
 
 function after(product: ProductSpan, spans: Spans): Quantity | null {
   const { words, numbers } = spans;
@@ -42,14 +54,18 @@ function after(product: ProductSpan, spans: Spans): Quantity | null {
   if (!number) return null;
   const next = words[endOf(number)]?.stem;
   const closes = next === undefined || BARRIERS.has(next) || ['piece', 'unit', 'pc', 'x', 'time'].includes(next);
-  return closes && !isMeasure(number, next) ? stated(number.value, [number]) : null;
+  return closes && !isMeasure(next) ? stated(number.value, [number]) : null;
 }
 
 /** A head count: certain for what is sold per person, else an assumption of one each. */
 function heads(product: ProductSpan, spans: Spans): Quantity | null {
   const number = spans.numbers.find((candidate) => countsPeople(candidate, spans));
   if (!number) return null;
-  return { value: number.value, assumed: !PER_PERSON.has(product.product.category), used: [number] };
+  return {
+    value: number.value,
+    assumed: PER_PERSON.has(product.product.category) ? null : 'per_person',
+    used: [number],
+  };
 }
 
 /** "10 users", "20 new employees", "4 of us". */

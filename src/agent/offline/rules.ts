@@ -26,6 +26,7 @@ export interface Rule {
 
 const RUN_ID = /\b(?:ord|exp|run)[-_][a-z0-9-]+/;
 const ENDING = 'cancel|stop|abort|halt|call off|kill|withdraw|scrap|undo|terminate';
+const ENDED = 'it|this|that|my|our|the|all|please|now|immediately|order|run|everything|last|ord';
 const OPENING = "(?:(?:no|please|ok|okay|wait|hey|actually|can you|could you|i want to|i'd like to|let's)[, ]+)*";
 
 /** From the most telling to the least; the first that fits decides. Texts are lower case with straight quotes. */
@@ -54,7 +55,7 @@ export const RULES: readonly Rule[] = [
   {
     intention: 'stop',
     any: [
-      new RegExp(String.raw`^${OPENING}(?:${ENDING})\b`),
+      new RegExp(String.raw`^${OPENING}(?:${ENDING})(?=\W*$| (?:${ENDED})\b)`),
       /[,.] ?(?:please )?cancel\b|\bcancel (?:it|this|that|my|the (?:order|run|last))\b/,
       /^(?:never ?mind|forget (?:it|that|about it))\b/,
     ],
@@ -64,7 +65,7 @@ export const RULES: readonly Rule[] = [
     intention: 'change',
     any: [
       /\b(?:make|change|update|switch|set|adjust|increase|reduce|raise|lower) (?:it|that|this|them|the (?:order|quantity|number|amount))\b/,
-      /\bi (?:meant|mean)\b|\binstead\b(?! of)|^(?:rather|better)\b/,
+      /\bi (?:meant|mean)\b(?! (?:to )?(?:order|buy|book|purchase|schedule))|\binstead\b(?! of)|^(?:rather|better)\b/,
       /^(?:actually|sorry|no|oops|wait)[, ]+(?!.*\b(?:order|buy|book|purchase)\b).*\d/,
     ],
     unless: /^(?:please |can you |could you |i(?:'d| would) like to |we need to )?(?:order|buy|purchase|book|get)\b/,
@@ -108,7 +109,10 @@ export const RULES: readonly Rule[] = [
   },
   {
     intention: 'past',
-    any: [/\b(?:ordered|bought|purchased|booked|received|arrived|broke|broken|stolen|lost|was delivered|sold)\b/],
+    any: [
+      /\b(?:already|still) (?:have|has|got|own)\b/,
+      /\b(?:ordered|bought|purchased|booked|received|arrived|broke|broken|stolen|lost|was delivered|sold)\b/,
+    ],
     unless: /\b(?:please|can you|could you|order|buy|need|replace)\b/,
   },
   {
@@ -122,7 +126,7 @@ export const RULES: readonly Rule[] = [
     intention: 'question',
     any: [
       /^(?:did|has|had|was|were|who|whose|when|where|is|are|does|have|why)\b.*\?$/,
-      /\b(?:i'll|i will) (?:get|fetch|grab|bring)\b/,
+      /\b(?:i'll|i will) (?:get|fetch|grab|bring)\b|\bmore \w+ than\b/,
     ],
     unless: /\b(?:possible|able|please)\b/,
   },

@@ -3,6 +3,7 @@ import { isPlural, type Word } from '../language/words.js';
 import { BARRIERS, CONJUNCTIONS, FILLERS, MEASURES, STRONG_VERBS, VAGUE } from './lexicon.js';
 import { countsPeople } from './quantities.js';
 import { covering, endOf, type Spans } from './spans.js';
+import { isVerb } from './verbs.js';
 
 /** A wished thing that the catalogue does not know by this name. */
 export interface UnknownThing {
@@ -58,7 +59,7 @@ function numberAfter(phrase: readonly Word[], { words, numbers }: Spans): number
 }
 
 function afterVerb(spans: Spans): UnknownThing[] {
-  const verb = spans.words.findIndex(({ stem }) => STRONG_VERBS.has(stem));
+  const verb = spans.words.findIndex((word, at) => STRONG_VERBS.has(word.stem) && isVerb(word, spans.words[at - 1]));
   if (verb < 0) return [];
   const phrase = phraseAt(verb + 1, spans);
   const after = spans.words[spans.words.indexOf(phrase.at(-1) ?? NO_WORD) + 1];

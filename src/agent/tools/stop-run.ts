@@ -11,7 +11,8 @@ export const stopRun = (turn: TurnContext) =>
       const run = await findRun(id, turn, true);
       if (!isLive(run))
         throw new Refusal('Ended', `${run.runId} has ended already (${run.state.replaceAll('_', ' ')}).`);
-      if (run.requester.userId !== turn.input.message.user) {
+      const { user } = turn.input.message;
+      if (run.requester.userId !== user && !turn.settings.operators.includes(user)) {
         throw new Refusal('NotYours', `Only <@${run.requester.userId}>, who asked for ${run.runId}, can stop it here.`);
       }
       const text = `Stop ${run.runId} (${run.title})? What it already did will be undone.`;

@@ -1,4 +1,5 @@
 import { heldOut } from './held-out.js';
+import { heldOutAgain } from './held-out-again.js';
 import { missing } from './missing.js';
 import { notOrders } from './not-orders.js';
 import { otherWishes } from './other-wishes.js';
@@ -14,4 +15,5 @@ export const SENTENCES: Record<string, Sentence[]> = {
   'other wishes': otherWishes,
   'not orders': notOrders,
   'held out': heldOut,
+  'held out again': heldOutAgain,
 };
