@@ -5,6 +5,7 @@ export type Rule = (object: Shape, at: string) => BlockProblem[];
 export type ObjectShape = { required?: Record<string, Check>; optional?: Record<string, Check>; rules?: Rule[] };
 type Bounds = { min?: number; max?: number };
 
+/** Whether a value is an object, not a list and not null. */
 export const isShape = (value: unknown): value is Shape =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -54,6 +55,7 @@ export function oneOf(...allowed: (string | number)[]): Check {
   };
 }
 
+/** True or false. */
 export const boolean: Check = (value, at) => (typeof value === 'boolean' ? [] : wrongType('must be a boolean', at));
 
 function number(isRight: (value: unknown) => value is number, refusal: string, { min, max }: Bounds): Check {
@@ -72,7 +74,9 @@ function number(isRight: (value: unknown) => value is number, refusal: string, {
 const isInteger = (value: unknown): value is number => Number.isInteger(value);
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
+/** A whole number between the bounds, both allowed. */
 export const integer = (bounds: Bounds = {}): Check => number(isInteger, 'must provide an integer', bounds);
+/** Any number between the bounds, both allowed. */
 export const decimal = (bounds: Bounds = {}): Check => number(isNumber, 'must provide a number', bounds);
 
 /** A list; when there are too many items they are not looked at one by one. */

@@ -13,14 +13,17 @@ export type BlockProblem = {
 /** Looks at a value that stands at `at`; answers nothing when Slack would take it. */
 export type Check = (value: unknown, at: string) => BlockProblem[];
 
+/** A value of another kind than the place takes. */
 export const wrongType = (message: string, pointer: string): BlockProblem[] => [
   { code: 'invalid_type', message, pointer },
 ];
 
+/** A value that breaks a limit or a rule of its place. */
 export const failed = (message: string, pointer: string, constraint?: Constraint): BlockProblem[] => [
   { code: 'failed_constraint', message, pointer, ...(constraint && { constraint }) },
 ];
 
+/** A field that has to be there. */
 export const missing = (field: string, pointer: string): BlockProblem[] => [
   { code: 'missing_field', message: `missing required field: ${field}`, pointer, field },
 ];
