@@ -12,7 +12,11 @@ const answer = z.object({
       }),
     )
     .default([]),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
+
+/** A thread is read oldest first, and what is looked for is among the newest. */
+const PAGES = 10;
 
 /** Which parts of the metadata name one message among all of a thread. */
 export type Identity = Record<string, unknown>;
@@ -23,15 +27,24 @@ export async function findMessage(
   place: Place,
   wanted: { eventType: string; identity: Identity },
 ): Promise<MessageRef | null> {
-  const args = { channel: place.channel, include_all_metadata: true, limit: 200 };
-  const raw = place.threadTs
-    ? await client.conversations.replies({ ...args, ts: place.threadTs })
-    : await client.conversations.history(args);
-  const found = answer.parse(raw).messages.find(({ metadata }) => {
-    if (metadata?.event_type !== wanted.eventType) return false;
-    return Object.entries(wanted.identity).every(([key, value]) => metadata.event_payload[key] === value);
-  });
-  return found ? { channel: place.channel, ts: found.ts } : null;
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const { messages, response_metadata } = answer.parse(await read(client, place, cursor));
+    const found = messages.find(({ metadata }) => {
+      if (metadata?.event_type !== wanted.eventType) return false;
+      return Object.entries(wanted.identity).every(([key, value]) => metadata.event_payload[key] === value);
+    });
+    if (found) return { channel: place.channel, ts: found.ts };
+    cursor = response_metadata?.next_cursor || undefined;
+    // A channel is read newest first: what is not on the first page is not of today.
+    if (!cursor || !place.threadTs) return null;
+  }
+  return null;
+}
+
+function read(client: WebClient, { channel, threadTs }: Place, cursor: string | undefined): Promise<unknown> {
+  const args = { channel, include_all_metadata: true, limit: 200, ...(cursor ? { cursor } : {}) };
+  return threadTs ? client.conversations.replies({ ...args, ts: threadTs }) : client.conversations.history(args);
 }
 
 export const identityOf = (message: Message, keys: readonly string[]): Identity =>

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { formatMoney } from '../../domain/money.js';
 import type { RunState } from '../../domain/run-state.js';
 import type { Message } from '../send/message.js';
-import { context, section } from './blocks.js';
+import { context, MESSAGE_BLOCKS, section } from './blocks.js';
 import { clip, escaped, link, time, unmarked, userMention, withPeople } from './mrkdwn.js';
 import { runButtons } from './run-buttons.js';
 import { runMetadata } from './run-metadata.js';
@@ -86,5 +86,5 @@ export function runCard(run: RunState, links: CardLinks): Message {
     ...runButtons(run),
     context(`${escaped(run.runId)} · ${link(links.runUrl(run.workflowId), 'Every event in Temporal')}`),
   ];
-  return { text: plainText(run), blocks, metadata: runMetadata(run) };
+  return { text: plainText(run), blocks: blocks.slice(0, MESSAGE_BLOCKS), metadata: runMetadata(run) };
 }

@@ -51,6 +51,16 @@ describe('posting a message', () => {
     expect(slack.of('chat.postMessage')).toHaveLength(1);
   });
 
+  it('finds it at the end of a long thread too', async () => {
+    const first = await posts.post(said('paid'));
+    slack.script('conversations.replies', { ok: true, messages: [], response_metadata: { next_cursor: 'c2' } });
+
+    const again = await posts.post({ ...said('paid'), mayExist: true });
+
+    expect(again).toEqual(first);
+    expect(slack.of('conversations.replies').map(({ args }) => args.cursor)).toEqual([undefined, 'c2']);
+  });
+
   it('tries again after Slack asked for patience, without looking for what cannot be there', async () => {
     slack.script('chat.postMessage', { status: 429, retryAfter: 0 });
 
