@@ -34,7 +34,7 @@ describe('the books', () => {
 
   const story = fc.record({
     costs: fc.array(
-      fc.record({ takeMinor: fc.integer({ min: 1, max: 400 }), pieces: fc.integer({ min: 1, max: 8 }) }),
+      fc.record({ takeMinor: fc.integer({ min: 1, max: 900 }), pieces: fc.integer({ min: 1, max: 8 }) }),
       {
         minLength: 1,
         maxLength: 6,
