@@ -7,6 +7,7 @@ import { openTalk } from './conversation/talk.js';
 import { createOutbox } from './lib/outbox.js';
 
 const DAY_MS = 86_400_000;
+const MAILS_PER_RUN = 100;
 
 /**
  * One Slack thread: takes in messages and clicks, lets the brain plan one turn after the other, and does what was
@@ -17,10 +18,10 @@ export async function conversation(input: ConversationInput = {}): Promise<void>
   const memory = input.carried ?? emptyMemory();
   const outbox = createOutbox();
   const talk = openTalk(memory, outbox);
-  const silenceMs = input.silenceMs ?? DAY_MS;
+  const { silenceMs = DAY_MS, mailsPerRun = MAILS_PER_RUN } = input;
   let recalled = input.carried !== undefined;
 
-  for (;;) {
+  for (let mails = 1; ; mails += 1) {
     const mail = await mailbox.next(silenceMs);
     if (mail?.kind === 'message' && !recalled) await recall(memory, mail.message);
     recalled = true;
@@ -33,10 +34,10 @@ export async function conversation(input: ConversationInput = {}): Promise<void>
       // A message that came in the meantime is still heard: Temporal refuses to close on one that it has not shown us.
       if (mailbox.isEmpty()) return;
     }
-    if (workflowInfo().continueAsNewSuggested) {
+    if (mails >= mailsPerRun || workflowInfo().continueAsNewSuggested) {
       await outbox.empty();
       const carried = { ...memory, seen: mailbox.seen() };
-      if (mailbox.isEmpty()) await continueAsNew<typeof conversation>({ silenceMs, carried });
+      if (mailbox.isEmpty()) await continueAsNew<typeof conversation>({ silenceMs, mailsPerRun, carried });
     }
   }
 }

@@ -122,5 +122,7 @@ export interface ClosedQuestion {
 export interface ConversationInput {
   /** Ends after this long without a word; a day when not given. */
   silenceMs?: number;
+  /** Continues as new after so many messages and clicks, so that its history stays short; 100 when not given. */
+  mailsPerRun?: number;
   carried?: CarriedConversation;
 }

@@ -158,6 +158,26 @@ describe('a conversation in a thread', () => {
     expect(run.endedAt).not.toBeNull();
   });
 
+  it('keeps its question, its past and what it has seen when it continues as new', async () => {
+    const thread = house.thread({ mailsPerRun: 1 });
+    const first = await thread.write('Order some notepads');
+    const { question: asked } = await question(thread);
+    const before = (await thread.handle.describe()).runId;
+
+    await thread.deliver(first);
+    await thread.click({ questionId: asked.id, value: '5' });
+    await eventually('the closed question', async () =>
+      house.slack.of('closeQuestion').find(({ text }) => text === asked.text),
+    );
+    const card = await eventually('the card', async () =>
+      house.slack.of('postCard').find(({ run }) => run.items[0]?.sku === 'NOTEBOOK'),
+    );
+
+    expect(card.run.items[0]?.quantity).toBe(5);
+    expect((await thread.handle.describe()).runId).not.toBe(before);
+    expect(await inThread(house.slack.of('postQuestion'), thread)).toHaveLength(1);
+  });
+
   it('ends after its silence and knows its runs again when somebody writes later', async () => {
     const thread = house.thread({ silenceMs: 50 });
     const message = await thread.write('Order 8 laptops for the sales team');
