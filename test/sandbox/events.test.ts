@@ -186,5 +186,5 @@ it('tells the app that it was put out of a channel', async () => {
 
   const left = inner(await eventWhere('the end', ({ type }) => type === 'channel_left'));
 
-  expect(left).toEqual({ type: 'channel_left', ...place, event_ts: expect.any(String) });
+  expect(left).toEqual({ type: 'channel_left', ...place, actor_id: 'U0ALICE', event_ts: expect.any(String) });
 });

@@ -19,7 +19,8 @@ export type Change =
   | { kind: 'reaction'; added: boolean; channel: Channel; message: Message; reaction: string; actor: string }
   | { kind: 'ephemeral_posted'; channel: Channel; message: Message; to: string }
   | { kind: 'member_joined'; channel: Channel; user: string; inviter?: string }
-  | { kind: 'member_left'; channel: Channel; user: string }
+  /** `actor` is who put them out, or themselves. */
+  | { kind: 'member_left'; channel: Channel; user: string; actor: string }
   /** The channel's own data changed; `event` (channel_rename, channel_archive…) is raised when given. */
   | { kind: 'channel_changed'; channel: Channel; event?: SlackEvent }
   /** Anything else that the app may be subscribed to; `channel` limits it to apps that are in there. */

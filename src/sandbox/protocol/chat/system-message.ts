@@ -8,7 +8,15 @@ export function systemMessage(
   said: { channel: Channel; user: string; subtype: string; text: string; extra?: Partial<Message> },
 ): void {
   const { channel, user, subtype, text, extra } = said;
-  const message: Message = { type: 'message', subtype, ts: workspace.nextTs(), user, text, ...extra };
+  const message: Message = {
+    type: 'message',
+    subtype,
+    ts: workspace.nextTs(),
+    user,
+    text,
+    team: workspace.team.id,
+    ...extra,
+  };
   workspace.messages.add(channel.id, message);
   publish({ kind: 'message_posted', channel, message, actor: user });
 }

@@ -1,7 +1,9 @@
+import { createFiles } from '../../state/files.js';
 import type { Person } from '../../state/shapes.js';
 import type { Json, ViewValues } from '../../state/wire.js';
-import type { Workspace } from '../../state/workspace.js';
 import { namesOf } from '../chat/names.js';
+import type { Core } from '../core.js';
+import { fileObject } from '../files/file-object.js';
 import { containerKey, type Surface, surfaceBlocks } from '../payloads/block-actions.js';
 import { chosen, keepsState, NoSuchChoice } from '../payloads/chosen.js';
 import { elementsOf, type PlacedElement } from '../payloads/elements.js';
@@ -23,7 +25,8 @@ function givenFor({ blockId, element }: PlacedElement, values: Json): { value: u
  * Keeps what a person filled in on a view or message. Raises `no_such_element` for a block that is not there and
  * `no_such_option` for a choice that is not offered.
  */
-export function holdValues(workspace: Workspace, person: Person, surface: Surface, values: Json): void {
+export function holdValues(core: Core, person: Person, surface: Surface, values: Json): void {
+  const { workspace } = core;
   if (Object.keys(values).length === 0) return;
   const elements = elementsOf(surfaceBlocks(surface)).filter(({ element }) => keepsState(element.type));
   const blocks = new Set(elements.map(({ blockId }) => blockId));
@@ -34,16 +37,28 @@ export function holdValues(workspace: Workspace, person: Person, surface: Surfac
     const given = givenFor(placed, values);
     if (!given) continue;
     const { blockId, element } = placed;
-    held[blockId] = { ...held[blockId], [element.action_id]: stateOf(workspace, placed, given.value) };
+    held[blockId] = { ...held[blockId], [element.action_id]: stateOf(core, placed, given.value) };
   }
   workspace.selections.put(person.id, containerKey(surface), held);
 }
 
-function stateOf(workspace: Workspace, { blockId, element }: PlacedElement, value: unknown): Json {
+function stateOf(core: Core, { blockId, element }: PlacedElement, value: unknown): Json {
   try {
-    return { type: element.type, ...chosen(element, value, namesOf(workspace)) };
+    const held = { type: element.type, ...chosen(element, value, namesOf(core.workspace)) };
+    return element.type === 'file_input' ? { ...held, files: filesOf(core, held) } : held;
   } catch (error) {
     if (error instanceof NoSuchChoice) throw new ControlRefusal('no_such_option', 400, { block_id: blockId });
     throw error;
   }
+}
+
+/** A file input holds whole files; a person names uploaded ones by their ids. */
+function filesOf({ workspace, baseUrl }: Core, held: Json): unknown[] {
+  const given = Array.isArray(held.files) ? held.files : [];
+  return given.map((one) => {
+    if (typeof one !== 'string') return one;
+    const file = createFiles(workspace.store).get(one);
+    if (!file) throw new ControlRefusal('file_not_found', 404);
+    return fileObject(file, { workspace, baseUrl: baseUrl() });
+  });
 }

@@ -7,9 +7,9 @@ import { type Candidate, changed, deleted, posted } from './message-events.js';
 const LETTER = { channel: 'C', group: 'G', im: 'D', mpim: 'G' } as const;
 
 /** The app itself was taken out of a channel. */
-function left(workspace: Workspace, channel: Channel): Candidate {
+function left(workspace: Workspace, channel: Channel, actor_id: string): Candidate {
   const type = channel.kind === 'private' ? 'group_left' : 'channel_left';
-  return { subscription: type, event: { type, channel: channel.id, event_ts: workspace.nextTs() } };
+  return { subscription: type, event: { type, channel: channel.id, actor_id, event_ts: workspace.nextTs() } };
 }
 
 /** The events that Slack could raise for a change, before anybody asked whether the app wants them. */
@@ -38,7 +38,7 @@ export function candidates(workspace: Workspace, change: Change): Candidate[] {
       const who = { type, user, channel: channel.id, channel_type: kind, team: workspace.team.id, ...inviter };
       const told = { subscription: type, event: { ...who, event_ts: workspace.nextTs() }, channel };
       const itself = change.kind === 'member_left' && user === workspace.app.installed().botUserId;
-      return itself ? [told, left(workspace, channel)] : [told];
+      return itself && change.kind === 'member_left' ? [told, left(workspace, channel, change.actor)] : [told];
     }
     case 'channel_changed':
       return change.event ? [{ subscription: change.event.type, event: change.event }] : [];

@@ -50,7 +50,7 @@ function removeMember(call: MethodCall, channel: Channel, user: string): void {
     subtype: systemSubtype(channel, 'leave'),
     text: `<@${user}> has left the ${channel.kind === 'private' ? 'group' : 'channel'}`,
   });
-  call.publish({ kind: 'member_left', channel: left, user });
+  call.publish({ kind: 'member_left', channel: left, user, actor: call.caller.userId });
 }
 
 const shown = ({ workspace, caller }: MethodCall, channel: Channel) =>

@@ -15,6 +15,26 @@ import type { MethodCall, MethodFamily } from '../method.js';
 import { channelObject } from '../objects/channel.js';
 import { SlackError } from '../slack-error.js';
 
+/** What `channel_created` tells of a channel. */
+const ANNOUNCED: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'name_normalized',
+  'created',
+  'creator',
+  'context_team_id',
+  'is_channel',
+  'is_group',
+  'is_im',
+  'is_mpim',
+  'is_private',
+  'is_archived',
+  'is_general',
+  'is_shared',
+  'is_org_shared',
+  'is_ext_shared',
+  'is_pending_ext_shared',
+]);
 const LONGEST_NAME = 80;
 const LONGEST_TOPIC = 250;
 
@@ -46,17 +66,8 @@ function create(call: MethodCall): AnswerOf<ConversationsCreateResponse> {
   } as const;
   const channel = newChannel({ ...given, members: [caller.userId] }, clock.now());
   workspace.channels.put(channel);
-  const { id, name, created, creator } = channel;
-  const about = {
-    id,
-    name,
-    created,
-    creator,
-    is_channel: true,
-    name_normalized: name,
-    context_team_id: workspace.team.id,
-  };
-  const event = { type: 'channel_created', channel: about, event_ts: workspace.nextTs() };
+  const about = Object.fromEntries(Object.entries(shown(call, channel)).filter(([key]) => ANNOUNCED.has(key)));
+  const event = { type: 'channel_created', channel: { ...about, is_frozen: false }, event_ts: workspace.nextTs() };
   publish({ kind: 'channel_changed', channel, event: kind === 'channel' ? event : undefined });
   return { ok: true, channel: shown(call, channel) };
 }
@@ -79,7 +90,14 @@ function rename(call: MethodCall): AnswerOf<ConversationsRenameResponse> {
   const name = checkedName(call);
   const channel = { ...old, name, previous_names: [old.name, ...old.previous_names], updated: clock.now() };
   workspace.channels.put(channel);
-  const about = { id: channel.id, name, created: channel.created, is_channel: true, name_normalized: name };
+  const about = {
+    id: channel.id,
+    name,
+    created: channel.created,
+    is_channel: channel.kind === 'channel',
+    is_mpim: false,
+    name_normalized: name,
+  };
   const event = { type: eventName(channel, 'rename'), channel: about, event_ts: workspace.nextTs() };
   publish({ kind: 'channel_changed', channel, event });
   const text = `<@${caller.userId}> has renamed the channel from "${old.name}" to "${name}"`;

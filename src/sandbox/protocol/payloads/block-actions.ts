@@ -44,8 +44,8 @@ export function placeFields(workspace: Workspace, person: Person, surface: Surfa
 
 /** `actions[]`: the element, with what it holds now. */
 export function actionObject(workspace: Workspace, { blockId, element }: PlacedElement, held: Json): Json {
-  const { type, action_id, text, style, value, confirm } = element;
-  const own = type === 'button' || type === 'workflow_button' ? { text, value, style } : {};
+  const { type, action_id, text, style, value, url, icon, confirm, min_query_length } = element;
+  const own = type.endsWith('button') ? { text, value, style, url, icon } : { min_query_length };
   const began = Object.entries(element).filter(([key]) => key.startsWith('initial_') || key === 'placeholder');
   const shown = keepsState(type) && !type.endsWith('_input') ? Object.fromEntries(began) : {};
   const fields = {
