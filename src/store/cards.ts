@@ -8,6 +8,7 @@ export interface CardStore {
   take(workflowId: string): Promise<boolean>;
   release(workflowId: string): Promise<void>;
   shown(workflowId: string): Promise<{ version: number; digest: string } | null>;
+  /** An older version never takes the place of a newer one. */
   keepShown(workflowId: string, version: number, digest: string): Promise<void>;
 }
 
@@ -20,6 +21,10 @@ if redis.call('set', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 1 end
 if redis.call('get', KEYS[1]) ~= ARGV[1] then return 0 end
 redis.call('pexpire', KEYS[1], ARGV[2])
 return 1`;
+const KEEP = `
+if tonumber(redis.call('hget', KEYS[1], 'version') or '-1') > tonumber(ARGV[1]) then return 0 end
+redis.call('hset', KEYS[1], 'version', ARGV[1], 'digest', ARGV[2])
+return redis.call('expire', KEYS[1], ARGV[3])`;
 const RELEASE = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0`;
 
 export function createCardStore(cache: Redis, owner: string = randomUUID()): CardStore {
@@ -35,8 +40,7 @@ export function createCardStore(cache: Redis, owner: string = randomUUID()): Car
       return version === undefined || digest === undefined ? null : { version: Number(version), digest };
     },
     async keepShown(workflowId, version, digest) {
-      const key = CACHE.cardShown(workflowId);
-      await cache.multi().hset(key, { version, digest }).expire(key, SHOWN_S).exec();
+      await cache.eval(KEEP, 1, CACHE.cardShown(workflowId), version, digest, SHOWN_S);
     },
   };
 }

@@ -31,7 +31,7 @@ export async function postOnce(
 }
 
 /** Edits a message; one that somebody has deleted needs no edit. */
-export async function editIfThere({ log }: Pick<ActivityParts, 'log'>, edit: () => Promise<void>): Promise<void> {
+export async function editIfThere({ log }: Pick<ActivityParts, 'log'>, edit: () => Promise<unknown>): Promise<void> {
   try {
     await edit();
   } catch (cause) {

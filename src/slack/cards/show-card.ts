@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { LIVE_STATES } from '../../domain/contract.js';
 import type { RunState } from '../../domain/run-state.js';
 import type { CardStore } from '../../store/cards.js';
@@ -23,9 +24,11 @@ export interface CardParts {
 const OTHERS_MS = 100;
 const PATIENCE_MS = 10_000;
 
-function urgencyOf({ state, waitingFor }: RunState): number {
+/** A turn of the story, such as a decision that lets a run go on, does not wait either. */
+function urgencyOf({ state, waitingFor }: RunState, shownState: string | undefined): number {
   if (!LIVE_STATES.includes(state)) return URGENCY.ending;
-  return waitingFor ? URGENCY.waiting : URGENCY.progress;
+  const turned = shownState !== undefined && shownState !== state;
+  return waitingFor || turned ? URGENCY.waiting : URGENCY.progress;
 }
 
 const digestOf = (message: Message): string => createHash('sha256').update(JSON.stringify(message)).digest('base64url');
@@ -36,6 +39,7 @@ const digestOf = (message: Message): string => createHash('sha256').update(JSON.
  */
 export function createCardShower({ sender, cards, render, log }: CardParts): CardShower {
   const busy = new Map<string, number>();
+  const shownStates = new LRUCache<string, RunState['state']>({ max: 5_000 });
 
   /** Without Redis the card is still shown: two bots may then overlap, which the next convergence heals. */
   const orElse =
@@ -63,7 +67,10 @@ export function createCardShower({ sender, cards, render, log }: CardParts): Car
 
   async function edit(run: RunState, message: Message): Promise<void> {
     if (!run.card) return;
-    await sender.update({ ref: run.card, message, version: run.version, urgency: urgencyOf(run) });
+    const urgency = urgencyOf(run, shownStates.get(run.workflowId));
+    const itself = await sender.update({ ref: run.card, message, version: run.version, urgency });
+    if (!itself) return;
+    shownStates.set(run.workflowId, run.state);
     await cards.keepShown(run.workflowId, run.version, digestOf(message)).catch(orElse(undefined));
   }
 

@@ -17,8 +17,8 @@ export interface Update {
 }
 
 export interface Updates {
-  /** Resolves when this state or a newer one is shown. */
-  update(update: Update): Promise<void>;
+  /** Resolves when this state or a newer one is shown; false when it was a newer one. */
+  update(update: Update): Promise<boolean>;
   drain(): Promise<void>;
 }
 
@@ -98,11 +98,12 @@ export function createUpdates(client: WebClient, pace: UpdatePace = SLACK_PACE):
         hurry: () => undefined,
       };
       remember(messages, key, shown);
-      if (update.version <= shown.shown) return;
+      if (update.version <= shown.shown) return false;
       if (update.version >= shown.wanted.version) shown.wanted = update;
       if (shown.wanted.urgency > URGENCY.progress) shown.hurry();
       shown.sending ??= untilShown(shown);
       await shown.sending;
+      return shown.shown === update.version;
     },
     async drain() {
       const open = [...messages.values()].filter(({ sending }) => sending !== null);
