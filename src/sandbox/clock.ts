@@ -8,6 +8,8 @@ export interface Clock {
   offset(): number;
   /** Runs `deed` after `delayMs` of the workspace's time; answers a function that calls it off. */
   after(delayMs: number, deed: () => void): () => void;
+  /** When the next deed that waits is due, in milliseconds since the epoch. */
+  next(): number | undefined;
   /** Moves time forward and runs what became due, in order. */
   advance(ms: number): void;
   /** Forgets every deed that waits. */
@@ -67,6 +69,7 @@ export function createClock(options: { offsetMs?: number; onDeedFailed: (error: 
         if (place >= 0) waiting.splice(place, 1);
       };
     },
+    next: () => waiting[0]?.at,
     advance(ms) {
       offsetMs += ms;
       runDue();

@@ -15,6 +15,11 @@ const fault = z.object({
   seed: z.int().optional(),
 });
 
+const step = z.union([
+  z.object({ advance_ms: z.number().min(0).max(1e12) }),
+  z.object({ to: z.literal('next_deadline') }),
+]);
+
 /** The journal, the faults and the clock. */
 export function backstage(parts: Parts): Hono {
   const { core, feed, hub } = parts;
@@ -43,9 +48,11 @@ export function backstage(parts: Parts): Hono {
     return c.json({ faults: [] });
   });
   const time = () => ({ now_ms: core.clock.now(), offset_ms: core.clock.offset() });
+  const untilNext = () => Math.max(0, (core.clock.next() ?? core.clock.now()) - core.clock.now());
   app.get('/clock', (c) => c.json(time()));
   app.post('/clock', async (c) => {
-    const { advance_ms } = await readInput(c, z.object({ advance_ms: z.number().min(0).max(1e12) }));
+    const given = await readInput(c, step);
+    const { advance_ms } = 'to' in given ? { advance_ms: untilNext() } : given;
     core.workspace.store.table<string>('marks').put(['clock_offset'], String(core.clock.offset() + advance_ms));
     core.clock.advance(advance_ms);
     core.journal.write({ kind: 'clock', name: 'advance', detail: { advance_ms } });

@@ -1,6 +1,12 @@
-import names from './emoji.json';
+import address from './emoji.json?url';
 
-const byName: Readonly<Record<string, string>> = names;
+let byName: Readonly<Record<string, string>> = {};
+
+/** Fetches the table of emoji, once, before anything is drawn. Without it names are shown as they are written. */
+export async function loadEmoji(): Promise<void> {
+  const answer = await fetch(address).catch(() => null);
+  if (answer?.ok) byName = await answer.json();
+}
 
 /** The character of an emoji name as Slack spells it (`+1`, `tada`), or undefined for an unknown one. */
 export function emojiOf(name: string): string | undefined {

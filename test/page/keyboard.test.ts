@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.js';
+import { messageOf } from './support/people.js';
+import { openStage, type Stage } from './support/stage.js';
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage.clear());
+afterAll(() => stage.close());
+
+/** Presses Tab until the focus is on something by that name. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let press = 0; press < 120; press += 1) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    const label = await focused.evaluate('(e) => e.getAttribute("aria-label") || e.textContent').catch(() => '');
+    if (String(label).includes(name)) return;
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
+
+it('goes anywhere with Ctrl+K', async () => {
+  const alice = await stage.open('/?as=alice');
+  await alice.getByRole('heading', { name: 'general' }).first().waitFor();
+
+  await alice.keyboard.press('Control+k');
+  await alice.keyboard.type('ord');
+  await alice.keyboard.press('ArrowDown');
+  await alice.keyboard.press('Enter');
+
+  await alice.getByLabel('Message to #orders').waitFor();
+});
+
+it('asks, opens the thread, and approves without a mouse', async () => {
+  const alice = await stage.open('/?as=alice&channel=C0ORDERS');
+  await alice.getByLabel('Message to #orders').waitFor();
+  await tabTo(alice, 'Message to #orders');
+  await alice.keyboard.type('@sig');
+  await alice.getByRole('option', { name: /signalbox/ }).waitFor();
+  await alice.keyboard.press('Tab');
+  await alice.keyboard.type('card');
+  await alice.keyboard.press('Enter');
+  await alice.locator('.thread-summary').first().waitFor();
+
+  await tabTo(alice, '1 reply');
+  await alice.keyboard.press('Enter');
+  await messageOf(alice, 'Two lamps').waitFor();
+  await tabTo(alice, 'Approve');
+  await alice.keyboard.press('Enter');
+
+  await eventually('the click', async () => stage.heard.find(({ what }) => what === 'approve'));
+});
+
+it('fills and sends a form, and gives the focus back', async () => {
+  const bob = await stage.open('/?as=bob&channel=C0ORDERS');
+  const composer = bob.getByLabel('Message to #orders');
+  await composer.focus();
+  await bob.keyboard.type('/demo form');
+  await bob.keyboard.press('Enter');
+  await bob.getByRole('dialog').waitFor();
+
+  await tabTo(bob, '');
+  await bob.getByRole('dialog').getByLabel('Reason').focus();
+  await bob.keyboard.type('By keyboard');
+  await tabTo(bob, 'Send');
+  await bob.keyboard.press('Enter');
+
+  await bob.getByRole('dialog').waitFor({ state: 'detached' });
+  await messageOf(bob, 'Reason: By keyboard').waitFor();
+  expect(await composer.evaluate('(e) => e === document.activeElement')).toBe(true);
+});
+
+it('closes a form with Escape, and shows where the focus is', async () => {
+  const carol = await stage.open('/?as=carol&channel=C0ORDERS');
+  await carol.getByLabel('Message to #orders').fill('/demo form');
+  await carol.keyboard.press('Tab');
+  await carol.getByLabel('Message to #orders').press('Enter');
+  await carol.getByRole('dialog').waitFor();
+  await carol.keyboard.press('Tab');
+  expect(
+    await carol.locator(':focus').evaluate('(e) => getComputedStyle(e).outlineStyle + getComputedStyle(e).boxShadow'),
+  ).not.toBe('nonenone');
+
+  await carol.keyboard.press('Escape');
+
+  await carol.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+it('walks from message to message with the arrow keys', async () => {
+  for (const text of ['First step', 'Second step'])
+    await stage.slack.as('alice').chat.postMessage({ channel: 'C0GENERAL', text });
+  const alice = await stage.open('/?as=alice&channel=C0GENERAL');
+  await messageOf(alice, 'Second step').waitFor();
+
+  await alice.locator('[data-virtuoso-scroller]').first().focus();
+  await alice.keyboard.press('ArrowUp');
+  await alice.keyboard.press('ArrowUp');
+
+  expect(await alice.locator('article:focus').textContent()).toContain('First step');
+});
