@@ -20,8 +20,13 @@ describe('journey 18: parts die in the middle of an order', () => {
     expect(run.decided_by).toBe('U0CAROL');
   });
 
-  it.each(['worker', 'bot', 'redis', 'temporal'])('brings the order to its end when %s is killed', async (part) => {
-    const thread = await world.ask('bob', `Order 2 monitors for the ${part} team`);
+  it.each([
+    ['worker', 1],
+    ['bot', 2],
+    ['redis', 3],
+    ['temporal', 4],
+  ])('brings the order to its end when %s is killed', async (part, quantity) => {
+    const thread = await world.ask('bob', `Order ${quantity} webcams for me`);
     await eventually('a card', async () => (await thread.runs())[0]);
 
     await world.product.kill(part);
