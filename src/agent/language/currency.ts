@@ -17,6 +17,10 @@ const NAMES: [RegExp, string][] = [
   [/\bzlotys?\b/i, 'PLN'],
   [/\bwon\b(?= |$)/, 'KRW'],
 ];
+const CODE = /(?<![A-Za-z0-9])[A-Za-z]{3}(?![A-Za-z0-9])/g;
+const USUAL = new Set(
+  'USD EUR GBP JPY CHF CAD AUD NZD CNY INR KWD SEK NOK DKK PLN CZK HUF SGD HKD MXN BRL ZAR KRW AED'.split(' '),
+);
 const ISO = new Set(Intl.supportedValuesOf('currency'));
 const NO_CURRENCY =
   /\b(?:pay(?:ing|able)?|paid|priced?|charged?|billed?|order(?:ed)?|in|with|using)\s+(?:in\s+|with\s+)?((?:\w+\s+)?(?:credits|coins|seashells)|(?:bit|doge|meme)coins?|ethereum|crypto(?:currency)?|galleons?|monopoly\s+money|schmeckles?)\b/i;
@@ -44,23 +48,30 @@ export function currencyIn(text: string): string | null {
 
 /** Every currency a text names, in its order. */
 export function codesIn(text: string): string[] {
-  const words = NAMES.flatMap(([pattern, code]) => {
-    const at = text.search(pattern);
-    return at >= 0 ? [{ at, code }] : [];
+  const named = NAMES.flatMap(([pattern, code]) => {
+    const match = pattern.exec(text);
+    return match ? [{ at: match.index, end: match.index + match[0].length, code }] : [];
   });
-  const codes = [...text.matchAll(/(?<![A-Za-z])([A-Z]{3}|(?<=(?:in|to|into) )[a-z]{3})(?![A-Za-z])/g)]
-    .map((match) => ({ at: match.index, code: match[1]?.toUpperCase() ?? '' }))
-    .filter(({ code }) => ISO.has(code));
-  const sorted = [...words, ...codes].sort((a, b) => a.at - b.at);
-  const specific = sorted.filter(
-    ({ code, at }) =>
-      !(
-        code === 'USD' &&
-        sorted.some(
-          (other) =>
-            other.code !== 'USD' && Math.abs(other.at - at) < 12 && /dollar/i.test(text.slice(other.at, other.at + 20)),
-        )
-      ),
-  );
-  return [...new Set(specific.map(({ code }) => code))];
+  // "Canadian dollars" are dollars too; the longer name says which ones.
+  const specific = named.filter((one) => !named.some((other) => covers(other, one)));
+  const codes = [...text.matchAll(CODE)].map((match) => ({ at: match.index, code: match[0].toUpperCase() }));
+  const known = codes.filter(({ at, code }) => ISO.has(code) && (USUAL.has(code) || isMeant(text, at)));
+  const sorted = [...specific, ...known].sort((a, b) => a.at - b.at);
+  return [...new Set(sorted.map(({ code }) => code))];
 }
+
+interface Named {
+  at: number;
+  end: number;
+}
+
+const covers = (longer: Named, shorter: Named): boolean =>
+  longer !== shorter &&
+  longer.at <= shorter.at &&
+  shorter.end <= longer.end &&
+  longer.end - longer.at > shorter.end - shorter.at;
+
+/** "TRY" and "ALL" are words too: as currencies they stand after "in" or beside a number, in capitals. */
+const isMeant = (text: string, at: number): boolean =>
+  /^[A-Z]/.test(text.slice(at)) &&
+  (/(?:\b(?:in|to|into|as|with) |\d ?)$/i.test(text.slice(0, at)) || /^\w{3} ?\d/.test(text.slice(at)));

@@ -1,5 +1,6 @@
 import { codesIn, currencyIn } from '../language/currency.js';
 import type { ProductIndex } from '../language/product-index.js';
+import { spoken } from '../language/spoken.js';
 import { type Word, wordsOf } from '../language/words.js';
 import type { Pending, Wish } from '../pending.js';
 import { amend, readAmendment } from './amend.js';
@@ -33,7 +34,8 @@ const REPLIES: Partial<Record<Intention, string>> = {
 const RUN_ID = /\b(?:ord|exp|run)[-_][a-z0-9-]+/i;
 
 /** The same sentence in the same situation always gives the same decision. */
-export function decide(text: string, { pending, index }: Situation): Decision {
+export function decide(message: string, { pending, index }: Situation): Decision {
+  const text = spoken(message);
   const words = wordsOf(text);
   const items = readItems(words, index);
   const intention = intentionOf(text, words, thingsIn(words, items, index));

@@ -1,3 +1,4 @@
+import { isCurrency } from '../language/currency.js';
 import type { NumberSpan } from '../language/numbers.js';
 import { isPlural, type Word } from '../language/words.js';
 import { BARRIERS, CONJUNCTIONS, FILLERS, MEASURES, STRONG_VERBS, VAGUE } from './lexicon.js';
@@ -12,6 +13,8 @@ export interface UnknownThing {
 }
 
 const LONGEST = 4;
+/** "3000 TRY" is money. */
+const isAmount = ([word, ...more]: Word[]): boolean => more.length === 0 && isCurrency(word?.raw.toUpperCase() ?? '');
 const NO_WORD: Word = { raw: '', stem: '' };
 
 /** "5 unicorns", "laptops and unicorns", "order unicorns". */
@@ -22,7 +25,7 @@ export function unknownThings(spans: Spans, used: readonly NumberSpan[]): Unknow
     )
     .map((number) => ({ words: phraseAt(endOf(number), spans), quantity: number.value }));
   const joined = spans.products.length > 0 ? joinedThings(spans) : [];
-  const found = [...counted, ...joined].filter(({ words }) => words.length > 0);
+  const found = [...counted, ...joined].filter(({ words }) => words.length > 0 && !isAmount(words));
   if (found.length > 0 || spans.products.length > 0) return found;
   return afterVerb(spans);
 }

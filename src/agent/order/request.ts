@@ -5,6 +5,9 @@ import type { Wish } from '../pending.js';
 import type { TurnContext } from '../turn-context.js';
 import type { CheckedWish } from './lines.js';
 
+/** Words of the person that stand on cards. */
+const LABEL = 80;
+
 /** The order as the workflow gets it. The requester and the place are Slack's; the id comes from the message. */
 export function orderRequest(wish: Wish, checked: CheckedWish, { input, speaker, plan }: TurnContext): OrderRequest {
   const { origin } = input.message;
@@ -17,7 +20,7 @@ export function orderRequest(wish: Wish, checked: CheckedWish, { input, speaker,
     items: checked.items,
     currency: checked.currency,
     shippingMethod: wish.express ? 'express' : 'standard',
-    department: wish.department ?? null,
+    department: wish.department?.slice(0, LABEL) ?? null,
     customer: customerOf(speaker, channel),
     sentence: input.message.text,
   };

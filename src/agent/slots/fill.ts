@@ -16,6 +16,8 @@ const READERS: Record<ParameterType, Reader> = {
   email,
   phone,
   list,
+  // Nobody says these in a sentence: they come from a form, a program or a default.
+  object: () => null,
 };
 
 /** The most telling types take their words first: an amount before a bare number, a date before both. */
@@ -29,6 +31,7 @@ const ORDER: ParameterType[] = [
   'phone',
   'boolean',
   'list',
+  'object',
   'integer',
   'number',
   'string',

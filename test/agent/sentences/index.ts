@@ -6,6 +6,7 @@ import { otherWishes } from './other-wishes.js';
 import { paraphrases } from './paraphrases.js';
 import { promised } from './promised.js';
 import type { Sentence } from './sentence.js';
+import { slackShapes } from './slack-shapes.js';
 
 /** Labelled sentences by category. */
 export const SENTENCES: Record<string, Sentence[]> = {
@@ -14,6 +15,7 @@ export const SENTENCES: Record<string, Sentence[]> = {
   'something missing': missing,
   'other wishes': otherWishes,
   'not orders': notOrders,
+  'slack shapes': slackShapes,
   'held out': heldOut,
   'held out again': heldOutAgain,
 };

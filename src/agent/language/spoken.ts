@@ -1,0 +1,22 @@
+const CODE = /```[\s\S]*?```|`[^`\n]*`/g;
+const ADDRESS = /[<‹]?(?:https?:\/\/|mailto:)\S+/gi;
+// Angle brackets arrive as their look-alikes, because what people wrote is fenced.
+const QUOTED_LINE = /^\s*(?:[>›]|&gt;).*$/gm;
+const LIST_MARK = /^\s*(?:\d{1,2}[.)]|[-*•])\s+/gm;
+const MENTION = /[<‹][@#!][^>›]*[>›]/g;
+const EMPHASIS = /(?<![\p{L}\p{N}])[*_~]+|[*_~]+(?![\p{L}\p{N}])/gu;
+const EMOJI = /:[a-z0-9_+-]+:/g;
+
+/** What a person says in own words: without addresses, mentions, code, quotations, list marks, emphasis and emoji. */
+export function spoken(text: string): string {
+  return text
+    .replace(CODE, ' ')
+    .replace(MENTION, ' ')
+    .replace(ADDRESS, ' ')
+    .replace(QUOTED_LINE, ' ')
+    .replace(LIST_MARK, '')
+    .replace(EMOJI, ' ')
+    .replace(EMPHASIS, '')
+    .replace(/\s*\n\s*/g, ' , ')
+    .trim();
+}
