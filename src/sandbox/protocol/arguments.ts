@@ -117,7 +117,11 @@ export function checkArguments(method: string, raw: Args): { args: Args; refusal
     const reading = readOne(value, fact);
     args[name] = reading.value;
     if (reading.problem) messages.push(`${reading.problem} [json-pointer:/${name}]`);
-    else messages.push(...problemsOf(name, reading.value, fact, facts.errors));
+    // The length of JSON is that of its text.
+    else
+      messages.push(
+        ...problemsOf(name, typeof value === 'string' && fact.maxLength ? value : reading.value, fact, facts.errors),
+      );
   }
   return messages.length > 0 ? { args, refusal: invalidArguments(messages) } : { args };
 }

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { ResponseTarget } from '../state/response-urls.js';
-import type { Json, Message } from '../state/wire.js';
+import { isJson, type Json, type Message } from '../state/wire.js';
 import { readContent } from './chat/content.js';
 import { draft, post } from './chat/post.js';
+import { removeMessage } from './chat/remove.js';
 import type { Core } from './core.js';
 import { MethodArguments } from './method-arguments.js';
 import { SlackError } from './slack-error.js';
@@ -37,7 +38,7 @@ async function readAnswer(request: Request): Promise<Json> {
   const json = new URLSearchParams(text).get('payload') ?? text;
   try {
     const content: unknown = JSON.parse(json);
-    if (typeof content === 'object' && content !== null && !Array.isArray(content)) return { ...content };
+    if (isJson(content)) return content;
   } catch {
     throw new SlackError('invalid_payload');
   }
@@ -80,10 +81,7 @@ function removeOriginal(
   const channel = workspace.channels.get(id);
   const previous = workspace.messages.get(id, messageTs);
   if (!channel || !previous) throw new SlackError('message_not_found');
-  const parent = workspace.messages.remove(id, previous);
-  const actor = workspace.app.installed().botUserId;
-  publish({ kind: 'message_deleted', channel, previous, actor });
-  if (parent) publish({ kind: 'message_changed', channel, message: parent, previous: parent, actor, silent: true });
+  removeMessage({ workspace, publish }, { channel, message: previous, actor: workspace.app.installed().botUserId });
   return undefined;
 }
 

@@ -1,6 +1,10 @@
 /** JSON as it goes over Slack's wire, before anything has looked at it. */
 export type Json = { [key: string]: unknown };
 
+/** Whether something is a JSON object (no list, not null). */
+export const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** A Block Kit block that the validator has accepted. */
 export type Block = Json & { type: string; block_id?: string };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Block } from '../../state/wire.js';
 
 const source = z.strictObject({ type: z.literal('url'), url: z.string(), text: z.string() });
-const icon = z.strictObject({ name: z.string() });
+const icon = z.strictObject({ type: z.literal('icon').optional(), name: z.string() });
 /** Slack's guide to streaming: 256 characters for each text of a task or a plan. */
 const short = z.string().max(256);
 

@@ -39,17 +39,16 @@ export function post(desk: Desk, posting: Posting): Message {
   const parent = workspace.messages.add(channel.id, message);
   workspace.reads.mark(author.userId, channel.id, message.ts);
   publish({ kind: 'message_posted', channel, message, actor: author.userId });
-  if (parent) {
-    publish({
-      kind: 'message_changed',
-      channel,
-      message: parent,
-      previous: parent,
-      actor: author.userId,
-      silent: true,
-    });
-  }
+  tellParent(desk, { channel, parent, actor: author.userId });
   return message;
+}
+
+/** The counters of a thread's parent moved: the page is told, the app is not, as in Slack. */
+export function tellParent(
+  { publish }: Pick<Desk, 'publish'>,
+  { channel, parent, actor }: { channel: Channel; parent: Message | undefined; actor: string },
+): void {
+  if (parent) publish({ kind: 'message_changed', channel, message: parent, previous: parent, actor, silent: true });
 }
 
 /** A message that is not stored anywhere yet. */

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Parts } from '../../parts.js';
 import type { Person } from '../../state/shapes.js';
-import type { Json } from '../../state/wire.js';
+import { isJson, type Json } from '../../state/wire.js';
 import { namesOf } from '../chat/names.js';
 import {
   actionObject,
@@ -95,9 +95,7 @@ function heldBy(parts: Parts, { element }: PlacedElement, asked: z.infer<typeof 
 }
 
 function feedback(element: Json, wanted: unknown): Json {
-  const buttons = [element.positive_button, element.negative_button].filter(
-    (button): button is Json => typeof button === 'object' && button !== null,
-  );
+  const buttons = [element.positive_button, element.negative_button].filter(isJson);
   const pressed = buttons.find(({ value }) => value === wanted);
   if (!pressed) throw new ControlRefusal('no_such_option');
   return { text: pressed.text, value: pressed.value };

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Parts } from '../../parts.js';
-import type { Json } from '../../state/wire.js';
+import { isJson, type Json } from '../../state/wire.js';
 import { stopSession } from '../agent/stop.js';
 import { globalShortcut, messageShortcut, slashCommand } from '../payloads/command.js';
 import { respond } from '../response-url.js';
@@ -50,7 +50,7 @@ export function commands(parts: Parts): Hono {
 /** The manifest that the sandbox makes up accepts any command and shortcut; a real one only its own. */
 const acceptsAnything = (parts: Parts) => {
   const metadata = parts.core.workspace.app.installed().manifest._metadata;
-  return typeof metadata === 'object' && metadata !== null && 'sandbox_accepts_any_command' in metadata;
+  return isJson(metadata) && 'sandbox_accepts_any_command' in metadata;
 };
 
 async function commandAs(parts: Parts, asked: z.infer<typeof command>): Promise<Outcome & Json> {

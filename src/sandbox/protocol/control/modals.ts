@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Parts } from '../../parts.js';
 import type { Person } from '../../state/shapes.js';
-import type { Json, View } from '../../state/wire.js';
+import { isJson, type Json, type View } from '../../state/wire.js';
 import { viewClosed, viewSubmission } from '../payloads/view-payloads.js';
 import { SlackError } from '../slack-error.js';
 import { closeAll, closeModal, pushModal, updateView } from '../views/stack.js';
@@ -72,7 +72,7 @@ function answered(parts: Parts, person: Person, { view, answer }: { view: View; 
 }
 
 function showErrors(parts: Parts, person: Person, { view, errors }: { view: View; errors: unknown }): Json {
-  const texts = typeof errors === 'object' && errors !== null ? Object.entries(errors) : [];
+  const texts = isJson(errors) ? Object.entries(errors) : [];
   const known = new Set(view.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id));
   if (texts.length === 0 || texts.some(([blockId]) => !known.has(blockId))) throw new SlackError('invalid_errors');
   const shown = Object.fromEntries(texts.map(([blockId, text]) => [blockId, String(text)]));

@@ -1,6 +1,6 @@
 import { createFiles } from '../../state/files.js';
 import type { Person } from '../../state/shapes.js';
-import type { Json, ViewValues } from '../../state/wire.js';
+import { isJson, type Json, type ViewValues } from '../../state/wire.js';
 import { namesOf } from '../chat/names.js';
 import type { Core } from '../core.js';
 import { fileObject } from '../files/file-object.js';
@@ -9,15 +9,12 @@ import { chosen, keepsState, NoSuchChoice } from '../payloads/chosen.js';
 import { elementsOf, type PlacedElement } from '../payloads/elements.js';
 import { ControlRefusal } from './refusal.js';
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** What is given for an element: `{block: {action: x}}`, or short `{block: x}` when the block has one element. */
 function givenFor({ blockId, element }: PlacedElement, values: Json): { value: unknown } | undefined {
   if (!Object.hasOwn(values, blockId)) return undefined;
   const block = values[blockId];
-  if (isObject(block) && Object.hasOwn(block, element.action_id)) return { value: block[element.action_id] };
-  const short = !isObject(block) || typeof block.type === 'string' || typeof block.value === 'string';
+  if (isJson(block) && Object.hasOwn(block, element.action_id)) return { value: block[element.action_id] };
+  const short = !isJson(block) || typeof block.type === 'string' || typeof block.value === 'string';
   return short ? { value: block } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../state/wire.js';
+import { isJson, type Json } from '../../state/wire.js';
 import type { Core } from '../core.js';
 import type { Attempt, Delivering, RetryReason } from './attempt.js';
 import { signed } from './signature.js';
@@ -57,7 +57,7 @@ function asAnswer(text: string): Json {
   if (text.trim() === '') return {};
   try {
     const content: unknown = JSON.parse(text);
-    return typeof content === 'object' && content !== null ? { ...content } : { text };
+    return isJson(content) ? content : { text };
   } catch {
     return { text };
   }

@@ -1,4 +1,4 @@
-import type { Json } from '../../state/wire.js';
+import { isJson, type Json } from '../../state/wire.js';
 import type { Core } from '../core.js';
 import type { Attempt, Delivering, Transport } from './attempt.js';
 
@@ -74,5 +74,5 @@ export function createRetries(core: Core, attempt: Transport) {
 
 function eventType(payload: Json): string {
   const { event } = payload;
-  return typeof event === 'object' && event !== null && 'type' in event ? String(event.type) : 'event';
+  return isJson(event) && 'type' in event ? String(event.type) : 'event';
 }

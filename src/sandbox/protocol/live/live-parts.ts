@@ -1,7 +1,5 @@
+import { isJson } from '../../state/wire.js';
 import type { LivePart } from '../live.js';
-
-const isObject = (value: unknown): value is { [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function alive(pid: number): boolean {
   try {
@@ -14,10 +12,10 @@ function alive(pid: number): boolean {
 
 /** The parts of the product as processes.json names them, each with whether its process lives. */
 export function liveParts(processes: unknown): LivePart[] {
-  const listed = isObject(processes) && isObject(processes.parts) ? processes.parts : processes;
-  if (!isObject(listed)) return [];
+  const listed = isJson(processes) && isJson(processes.parts) ? processes.parts : processes;
+  if (!isJson(listed)) return [];
   return Object.entries(listed).flatMap(([name, part]) => {
-    if (!isObject(part)) return [];
+    if (!isJson(part)) return [];
     const pid = typeof part.pid === 'number' ? part.pid : undefined;
     const port = typeof part.port === 'number' ? part.port : undefined;
     const address = typeof part.address === 'string' ? part.address : undefined;

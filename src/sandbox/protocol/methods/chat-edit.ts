@@ -3,6 +3,7 @@ import type { Message } from '../../state/wire.js';
 import { visibleChannel } from '../access.js';
 import type { AnswerOf } from '../answer-of.js';
 import { readContent } from '../chat/content.js';
+import { removeMessage } from '../chat/remove.js';
 import type { MethodCall, MethodFamily } from '../method.js';
 import { SlackError } from '../slack-error.js';
 
@@ -56,20 +57,8 @@ const keepsWords = ({ args }: MethodCall) =>
   args.raw.text === undefined && args.raw.blocks === undefined && args.raw.markdown_text === undefined;
 
 function remove(call: MethodCall): AnswerOf<ChatDeleteResponse> {
-  const { workspace, caller, publish } = call;
   const { channel, message } = ownMessage(call, 'cant_delete_message');
-  const parent = workspace.messages.remove(channel.id, message);
-  publish({ kind: 'message_deleted', channel, previous: message, actor: caller.userId });
-  if (parent) {
-    publish({
-      kind: 'message_changed',
-      channel,
-      message: parent,
-      previous: parent,
-      actor: caller.userId,
-      silent: true,
-    });
-  }
+  removeMessage(call, { channel, message, actor: call.caller.userId });
   return { ok: true, channel: channel.id, ts: message.ts };
 }
 

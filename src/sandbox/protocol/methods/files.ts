@@ -10,6 +10,7 @@ import { createFiles, type StoredFile } from '../../state/files.js';
 import { newId, newSecret } from '../../state/ids.js';
 import { memberChannel, visibleChannel } from '../access.js';
 import type { AnswerOf } from '../answer-of.js';
+import { invalidArguments } from '../arguments.js';
 import { readBlocks } from '../chat/content.js';
 import { maySee, visibleFile } from '../files/access.js';
 import { fileObject } from '../files/file-object.js';
@@ -54,11 +55,25 @@ function getUploadUrl(call: MethodCall): AnswerOf<FilesGetUploadURLExternalRespo
   return { ok: true, upload_url: `${baseUrl}/upload/v1/${file.secret}`, file_id: file.id };
 }
 
+const FILE_FIELDS = ['id', 'title', 'highlight_type'];
+
+/** One entry of `files`; Slack takes nothing in it but these fields. */
+function namedFile(entry: unknown, index: number): Record<string, unknown> {
+  const named = isShape(entry) ? entry : {};
+  const at = `[json-pointer:/files/${index}]`;
+  const stray = Object.keys(named).filter((field) => !FILE_FIELDS.includes(field));
+  const problems = stray.map((field) => `invalid additional property: ${field} ${at}`);
+  if (named.id === undefined) problems.unshift(`missing required field: id ${at}`);
+  const { error, response_metadata } = invalidArguments(problems);
+  if (problems.length > 0) throw new SlackError(error, { response_metadata });
+  return named;
+}
+
 /** The files a call names: the caller's own, uploaded and not yet completed. */
 function uploaded({ args, workspace, caller }: MethodCall): StoredFile[] {
   const given = args.json('files');
-  return (Array.isArray(given) ? given : []).map((each: unknown) => {
-    const named = isShape(each) ? each : {};
+  return (Array.isArray(given) ? given : []).map((each: unknown, index) => {
+    const named = namedFile(each, index);
     const file = createFiles(workspace.store).get(String(named.id ?? ''));
     if (!file || file.user !== caller.userId || file.state === 'deleted') throw new SlackError('file_not_found');
     if (file.state === 'announced') throw new SlackError('file_update_failed');

@@ -39,6 +39,7 @@ function tell(
     channel_id: channel.id,
     item,
     item_user: message.user,
+    ...(type === 'pin_added' && { pinned_info: message.pinned_info }),
     pin_count: createPins(workspace.store).of(channel.id).length,
     ...(type === 'pin_removed' && { has_pins: createPins(workspace.store).of(channel.id).length > 0 }),
     event_ts: workspace.nextTs(),
@@ -71,15 +72,16 @@ function remove(call: MethodCall) {
 }
 
 function list(call: MethodCall): AnswerOf<PinsListResponse> {
-  const { args, workspace, caller } = call;
+  const { args, workspace, caller, baseUrl } = call;
   const channel = visibleChannel(call, args.need('channel', 'channel_not_found'));
   const items = createPins(workspace.store)
     .of(channel.id)
     .flatMap(({ ts, created, created_by }) => {
       const message = workspace.messages.get(channel.id, ts);
       if (!message) return [];
+      const permalink = `${baseUrl}/archives/${channel.id}/p${ts.replace('.', '')}`;
       const shown = shownMessage(message, { metadata: false, workspace, viewer: caller.userId });
-      return [{ type: 'message', channel: channel.id, created, created_by, message: shown as never }];
+      return [{ type: 'message', channel: channel.id, created, created_by, message: { ...shown, permalink } as never }];
     });
   return { ok: true, items };
 }

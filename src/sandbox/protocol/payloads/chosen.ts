@@ -1,28 +1,26 @@
 import { richTextOf } from '../../rich-text/index.js';
 import type { Names } from '../../rich-text/names.js';
-import type { Json } from '../../state/wire.js';
+import { isJson, type Json } from '../../state/wire.js';
 
 /** What was chosen or typed cannot be chosen or typed in this element. */
 export class NoSuchChoice extends Error {
   override readonly name = 'NoSuchChoice';
 }
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 /** The options of a select, also those in groups. */
 function optionsOf(element: Json): Json[] {
-  const groups = listOf(element.option_groups).filter(isObject);
-  return [element, ...groups].flatMap(({ options }) => listOf(options)).filter(isObject);
+  const groups = listOf(element.option_groups).filter(isJson);
+  return [element, ...groups].flatMap(({ options }) => listOf(options)).filter(isJson);
 }
 
 function option(element: Json, given: unknown): Json {
-  const value = isObject(given) ? given.value : given;
+  const value = isJson(given) ? given.value : given;
   // The options of an external select come from the app, so only the page knows them.
   if (/external_select$/.test(String(element.type))) {
-    return isObject(given)
+    return isJson(given)
       ? given
       : { text: { type: 'plain_text', text: String(given), emoji: true }, value: String(given) };
   }
@@ -60,7 +58,7 @@ export function chosen(element: Json & { type: string }, given: unknown, names: 
   if (field === 'selected_date_time') return { [field]: isEmpty(given) ? null : Number(given) };
   if (field) return { [field]: isEmpty(given) ? null : String(given) };
   if (type === 'rich_text_input')
-    return { rich_text_value: isObject(given) || isEmpty(given) ? (given ?? null) : richTextOf(String(given), names) };
+    return { rich_text_value: isJson(given) || isEmpty(given) ? (given ?? null) : richTextOf(String(given), names) };
   if (type === 'file_input') return { files: listOf(given) };
   return { value: isEmpty(given) ? null : String(given) };
 }
@@ -71,7 +69,7 @@ const HELD = /^(value|files|rich_text_value|selected_\w+)$/;
 
 /** The bare value of what comes in Slack's own shape: `{type, value}`, `{selected_option}`… */
 function unwrapped(given: unknown, type: string): unknown {
-  if (!isObject(given)) return given;
+  if (!isJson(given)) return given;
   const [held, ...more] = Object.entries(given).filter(([key]) => !(key === 'type' && given.type === type));
   return held && more.length === 0 && HELD.test(held[0]) ? held[1] : given;
 }

@@ -1,4 +1,4 @@
-import type { Block, Json } from '../../state/wire.js';
+import { type Block, isJson, type Json } from '../../state/wire.js';
 
 /** An interactive element with the block it stands in. */
 export interface PlacedElement {
@@ -8,18 +8,15 @@ export interface PlacedElement {
   input?: Block;
 }
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isElement = (value: unknown): value is PlacedElement['element'] =>
-  isObject(value) && typeof value.type === 'string' && typeof value.action_id === 'string';
+  isJson(value) && typeof value.type === 'string' && typeof value.action_id === 'string';
 
 /** Blocks that hold other blocks. */
 const NESTED = ['child_blocks', 'elements', 'tasks', 'cards', 'blocks'];
 
 /** Every interactive element of a message or view, in reading order, with the id of the block that holds it. */
 export function elementsOf(blocks: readonly unknown[], outer = ''): PlacedElement[] {
-  return blocks.filter(isObject).flatMap((block) => {
+  return blocks.filter(isJson).flatMap((block) => {
     const blockId = typeof block.block_id === 'string' ? block.block_id : outer;
     const own = [block.accessory, block.element, ...listOf(block.elements), ...listOf(block.actions), block.hero_action]
       .filter(isElement)

@@ -1,17 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { refuseView, withBlockIds } from '../../blocks/index.js';
-import type { Block, Json, View, ViewKind } from '../../state/wire.js';
+import { type Block, isJson, type Json, type View, type ViewKind } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import { SlackError } from '../slack-error.js';
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A view as the app gave it, checked; raises Slack's refusal with pointers, or `invalid_arguments`. */
 export function checkedView(given: unknown, kind?: ViewKind): Json & { type: ViewKind; blocks: Block[] } {
   const refused = refuseView(given);
   if (refused) throw new SlackError(refused.error, refused.extra);
-  if (!isObject(given) || !Array.isArray(given.blocks)) throw new SlackError('invalid_arguments');
+  if (!isJson(given) || !Array.isArray(given.blocks)) throw new SlackError('invalid_arguments');
   const type = given.type === 'home' ? 'home' : 'modal';
   if (kind !== undefined && type !== kind) {
     const messages = [`[ERROR] must be a ${kind} view [json-pointer:/view/type]`];
@@ -21,7 +18,7 @@ export function checkedView(given: unknown, kind?: ViewKind): Json & { type: Vie
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-const plain = (value: unknown) => (isObject(value) ? { emoji: true, ...value } : null);
+const plain = (value: unknown) => (isJson(value) ? { emoji: true, ...value } : null);
 
 /** The whole view as Slack keeps and shows it, with a hash that changes with every change. */
 export function makeView(
