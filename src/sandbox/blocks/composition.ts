@@ -1,4 +1,4 @@
-import { array, boolean, isShape, object, oneOf, type Rule, string } from './engine.js';
+import { array, boolean, isShape, object, oneOf, type Rule, string, variants } from './engine.js';
 import { type Check, failed } from './problem.js';
 import { anyText, plainText } from './text.js';
 
@@ -68,8 +68,15 @@ export const slackFile = object({ optional: { id: string(), url: url() }, rules:
 export const imageSource = { image_url: url(), slack_file: slackFile };
 export const imageRule = exactlyOne('image_url', 'slack_file');
 
+// docs.slack.dev/reference/block-kit/composition-objects/slack-icon-object
+const ICONS =
+  'archive book bookmark bot bug calendar call caret-left caret-right check clipboard code comment compass copy cube ' +
+  'download edit email eye-closed eye-open file flag folder gear globe heart help image info key lightbulb link map ' +
+  'mobile new-window pin plus refine refresh rocket save screen share sparkle star star-filled tag thumbs-down ' +
+  'thumbs-up trash upload user warning';
+
 /** A named icon of Slack's own set. */
-export const slackIcon = object({ required: { name: string() } });
+export const slackIcon = variants(() => ({ icon: object({ required: { name: oneOf(...ICONS.split(' ')) } }) }));
 
 /** A preselected option has to be one of the options offered. */
 export const preselected =

@@ -12,6 +12,7 @@ const blockSurfaces: Record<string, readonly Surface[]> = {
   container: ['message', 'home'],
   context_actions: ['message'],
   data_table: ['message'],
+  data_visualization: ['message'],
   file: [],
   markdown: ['message'],
   plan: ['message'],

@@ -2,13 +2,14 @@ import { array, boolean, isShape, object, string, variants } from './engine.js';
 import { agent } from './layouts/agent.js';
 import { basic } from './layouts/basic.js';
 import { cards } from './layouts/cards.js';
+import { charts } from './layouts/charts.js';
 import { tables } from './layouts/tables.js';
 import { type BlockProblem, type Check, failed, wrongType } from './problem.js';
 import { blockLimit, everyBlock, type Surface, surfaceProblems } from './surfaces.js';
 import { plainText } from './text.js';
 import { problemsTogether } from './together.js';
 
-const known: Record<string, Check> = { ...basic, ...agent, ...tables, ...cards };
+const known: Record<string, Check> = { ...basic, ...agent, ...tables, ...cards, ...charts };
 const anyBlock = variants(() => known);
 
 /** The name of every block the validator knows. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockTypes, validateBlocks, validateView, withBlockIds } from '../../../src/sandbox/blocks/index.js';
-import { messageBlocks, modalBlocks, tableBlocks } from './samples.js';
+import { chartBlocks, messageBlocks, modalBlocks, tableBlocks } from './samples.js';
 
 describe('what Slack takes', () => {
   it.each(messageBlocks.map((block) => [block.type, block] as const))('a right %s in a message', (_type, block) => {
@@ -14,6 +14,13 @@ describe('what Slack takes', () => {
   it.each(tableBlocks.map((block) => [block.type, block] as const))('a right %s in a message', (_type, block) => {
     expect(validateBlocks([block], { surface: 'message' })).toEqual([]);
   });
+
+  it.each(chartBlocks.map((block) => [block.chart.type, block] as const))(
+    'a right %s chart in a message',
+    (_type, block) => {
+      expect(validateBlocks([block], { surface: 'message' })).toEqual([]);
+    },
+  );
 
   it('every kind of input in a modal with a submit button', () => {
     const words = { type: 'plain_text', text: 'Send' };
@@ -31,7 +38,7 @@ describe('what Slack takes', () => {
   it('has a sample here for every block that the validator knows, but the remote file that only comes in', () => {
     const sampled = [...messageBlocks, ...tableBlocks, ...modalBlocks].map(({ type }) => type);
 
-    expect([...new Set([...sampled, 'file'])].sort()).toEqual(blockTypes());
+    expect([...new Set([...sampled, 'file', 'data_visualization'])].sort()).toEqual(blockTypes());
   });
 });
 

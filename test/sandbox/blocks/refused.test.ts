@@ -87,6 +87,21 @@ describe('what Slack refuses in a message', () => {
       'no more than 10 items allowed [json-pointer:/blocks/0/accessory/options]',
     ],
     [
+      'a chart with a hole',
+      [
+        {
+          type: 'data_visualization',
+          title: 'Sales',
+          chart: {
+            type: 'bar',
+            series: [{ name: 'a', data: [{ label: 'Jan', value: 1 }] }],
+            axis_config: { categories: ['Jan', 'Feb'] },
+          },
+        },
+      ],
+      'must have one value for each category [json-pointer:/blocks/0/chart/series/0/data]',
+    ],
+    [
       'two plans',
       [
         { type: 'plan', title: 'a' },

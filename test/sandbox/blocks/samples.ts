@@ -124,3 +124,24 @@ export const modalBlocks: KnownBlock[] = [
     element: { type: 'plain_text_input', dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] } },
   },
 ];
+
+const series = [
+  {
+    name: 'Online',
+    data: [
+      { label: 'Jan', value: 3 },
+      { label: 'Feb', value: -1.5 },
+    ],
+  },
+];
+const axis_config = { categories: ['Jan', 'Feb'], x_label: 'Month' };
+
+/** Charts, which the SDK's types do not know yet. */
+export const chartBlocks = [
+  { type: 'data_visualization', title: 'Share', chart: { type: 'pie', segments: [{ label: 'Laptops', value: 2 }] } },
+  ...['bar', 'area', 'line'].map((type) => ({
+    type: 'data_visualization',
+    title: 'Sales',
+    chart: { type, series, axis_config },
+  })),
+];

@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { createFiles, type StoredFile } from '../../state/files.js';
 import type { Core } from '../core.js';
-import { FILE_LIMIT_BYTES } from '../methods/files.js';
 import { SlackError } from '../slack-error.js';
 import { authenticate, tokenOf } from '../web-api/authenticate.js';
 import { maySee } from './access.js';
+import { FILE_LIMIT_BYTES } from './limits.js';
 import { dimensionsOf } from './picture.js';
 
 /** Shown in the browser; everything else is only ever saved, because a page in our own origin could act as anybody. */

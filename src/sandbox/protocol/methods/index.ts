@@ -12,6 +12,7 @@ import { conversationsList } from './conversations-list.js';
 import { conversationsMembers } from './conversations-members.js';
 import { conversationsSettings } from './conversations-settings.js';
 import { files } from './files.js';
+import { filesUpload } from './files-upload.js';
 import { identity } from './identity.js';
 import { oauth } from './oauth.js';
 import { pins } from './pins.js';
@@ -39,6 +40,7 @@ const families: readonly MethodFamily[] = [
   agents,
   assistant,
   files,
+  filesUpload,
   pins,
   bookmarks,
   usergroups,
