@@ -1,5 +1,6 @@
 // Records a history of each ending of an order, for test/workflows/replay.test.ts. Run it when a change of the workflow
-// code is meant to break with runs that are under way (CONTRIBUTING.md, "Changing a running workflow").
+// code is meant to break with runs that are under way (CONTRIBUTING.md, "Changing a running workflow"). Files named …-before-… were
+// recorded by older code and stay as they are.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
@@ -109,13 +110,17 @@ const FOLDER = fileURLToPath(new URL('../test/histories/', import.meta.url));
 const world = await openOrderWorld();
 await world.startWorker();
 await mkdir(FOLDER, { recursive: true });
-for (const old of await readdir(FOLDER)) if (old.startsWith('order-')) await rm(`${FOLDER}${old}`);
-for (const [name, story] of Object.entries(STORIES)) {
-  await world.reset();
-  const order = await story(world);
-  await order.handle.result();
-  const history = await order.handle.fetchHistory();
-  await writeFile(`${FOLDER}order-${name}.json`, JSON.stringify(JSON.parse(historyToJSON(history), withoutMachine)));
-  process.stdout.write(`${name}: ${history.events?.length} events\n`);
+const outdated = (file: string): boolean => file.startsWith('order-') && !file.includes('-before-');
+for (const old of await readdir(FOLDER)) if (outdated(old)) await rm(`${FOLDER}${old}`);
+try {
+  for (const [name, story] of Object.entries(STORIES)) {
+    await world.reset();
+    const order = await story(world);
+    await order.handle.result();
+    const history = await order.handle.fetchHistory();
+    await writeFile(`${FOLDER}order-${name}.json`, JSON.stringify(JSON.parse(historyToJSON(history), withoutMachine)));
+    process.stdout.write(`${name}: ${history.events?.length} events\n`);
+  }
+} finally {
+  await world.stop();
 }
-await world.stop();

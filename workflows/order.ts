@@ -1,6 +1,6 @@
-import { CancellationScope, CancelledFailure } from '@temporalio/workflow';
+import { CancellationScope, CancelledFailure, patched } from '@temporalio/workflow';
 import type { OrderInput, OrderOutcome } from '../src/domain/order.js';
-import { close, toItsEnd } from './lib/closing.js';
+import { close, type End, toItsEnd } from './lib/closing.js';
 import { together } from './lib/endings.js';
 import { completeAndCare } from './order/aftercare.js';
 import { analyse, approve, beginAgain, checkInventory, decideHandling } from './order/agree.js';
@@ -40,11 +40,17 @@ async function fromStartToEnd(desk: Desk): Promise<void> {
     await together(confirmByEmail(desk), confirmBySms(desk));
     await ship(desk);
   });
-  if (end.state === 'failed' && desk.payment) await tellCustomer(desk, end.reason ?? '');
+  if (mustTellCustomer(desk, end)) await tellCustomer(desk, end.reason ?? '');
   await summarise(desk, end);
   if (end.state === 'completed') await completeAndCare(desk, end);
   else close(run, end);
   await run.outbox.empty();
+}
+
+/** A failed order tells its customer; a refunded one does too, but not in runs that began before it did. */
+function mustTellCustomer({ payment }: Desk, { state }: End): boolean {
+  if (!payment) return false;
+  return state === 'failed' || (state === 'refunded' && patched('tell-refunded-customer'));
 }
 
 /** Steps 1 to 4, again from the beginning when the order changes while it waits for approval. */

@@ -60,7 +60,7 @@ export const confirmBySms = (desk: Desk): Promise<void> =>
     });
   });
 
-/** The order failed and everything is taken back: the customer is told, as far as that is possible. */
+/** The order could not be completed and everything is taken back: the customer is told, as far as that is possible. */
 export const tellCustomer = (desk: Desk, reason: string): Promise<void> =>
   harmless(() =>
     sendNotice(desk, {

@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Worker } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { workflowBundle } from '../../src/temporal/bundle.js';
+import { quietTemporal } from '../support/quiet-temporal.js';
+
+const FOLDER = fileURLToPath(new URL('../histories/', import.meta.url));
+const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.json'));
+const recorded = async (name: string): Promise<{ events: { [key: string]: unknown }[] }> =>
+  JSON.parse(await readFile(`${FOLDER}${name}`, 'utf8'));
+
+describe('runs that began with yesterday’s code', () => {
+  let workflowBundleOnce: { code: string };
+  beforeAll(async () => {
+    quietTemporal();
+    workflowBundleOnce = await workflowBundle();
+  });
+  const replay = (history: unknown) =>
+    Worker.runReplayHistory({ workflowBundle: workflowBundleOnce }, history, 'order-workflow-ORD-RECORDED');
+
+  it('has a recorded history of every ending of an order', () => {
+    const endings = [
+      'completed',
+      'rejected',
+      'expired',
+      'out_of_stock',
+      'payment_failed',
+      'insufficient_funds',
+      'refunded',
+      'failed',
+      'cancelled',
+    ];
+
+    expect(names).toEqual(expect.arrayContaining(endings.map((ending) => `order-${ending}.json`)));
+  });
+
+  it.each(names)('go on with today’s: %s', async (name) => {
+    await expect(replay(await recorded(name))).resolves.toBeUndefined();
+  });
+
+  it('reach the same end by the old way where the new code took another one', async () => {
+    const [before, today] = [await recorded('order-refunded-before-told.json'), await recorded('order-refunded.json')];
+
+    expect(JSON.stringify(before)).not.toContain('"name":"sendEmail"');
+    expect(JSON.stringify(today)).toContain('"name":"sendEmail"');
+  });
+
+  it('would be found broken if a step were another one', async () => {
+    const history = await recorded('order-completed.json');
+    const text = JSON.stringify(history).replace('"name":"collectPayment"', '"name":"chargeTwice"');
+
+    await expect(replay(JSON.parse(text))).rejects.toBeInstanceOf(DeterminismViolationError);
+  });
+});
