@@ -44,6 +44,7 @@ interface Given {
 export function createParts({ options, log, store, clock, workspace, baseUrl }: Given): Parts {
   const host = options.host ?? '127.0.0.1';
   const token = options.token ?? (isLoopback(host) ? undefined : newSecret());
+  let appOrigin: string | undefined;
   const feed = createFeed(workspace);
   const journal = createJournal(store, clock);
   const faults = createFaults(clock, () => feed.show({ type: 'faults', faults: faults.active() }, { everybody: true }));
@@ -62,8 +63,11 @@ export function createParts({ options, log, store, clock, workspace, baseUrl }: 
     lenient: options.lenient ?? false,
     ackTimeoutMs: options.ackTimeoutMs ?? 3000,
     socketUrl: () =>
-      `${baseUrl().replace(/^http/, 'ws')}/link/?ticket=${hub.issueTicket()}&app_id=${workspace.app.installed().id}`,
-    baseUrl,
+      `${core.baseUrl().replace(/^http/, 'ws')}/link/?ticket=${hub.issueTicket()}&app_id=${workspace.app.installed().id}`,
+    baseUrl: () => appOrigin ?? baseUrl(),
+    reachedAt(origin) {
+      appOrigin = origin;
+    },
   };
   const hub = createSocketHub(core);
   const deliveries = createDeliveries(core, hub);

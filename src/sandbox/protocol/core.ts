@@ -19,6 +19,8 @@ export interface Core {
   readonly ackTimeoutMs: number;
   /** A fresh single-use address for Socket Mode. */
   socketUrl(): string;
-  /** `http://host:port`, known once it listens. */
+  /** `http://host:port` as the app reaches the sandbox, which may be another name than that of the page. */
   baseUrl(): string;
+  /** The app called at this address: what it is sent from now on points there. */
+  reachedAt(origin: string): void;
 }

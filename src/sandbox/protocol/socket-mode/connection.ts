@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import type { WebSocket } from 'ws';
 import type { Core } from '../core.js';
 
@@ -8,6 +7,7 @@ export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled'
 const LIFETIME_SECONDS = 18_060;
 const WARNING_AHEAD_MS = 10_000;
 const PING_EVERY_MS = 10_000;
+const host = 'applink-sandbox';
 
 export interface Connection {
   readonly id: number;
@@ -22,7 +22,6 @@ export interface Connection {
 /** Greets a new socket, keeps it alive with pings, and lets it go after its lifetime on the workspace's clock. */
 export function openConnection(core: Core, socket: WebSocket, options: { id: number; others: number }): Connection {
   const { clock } = core;
-  const host = `applink-${hostname()}`;
   let leaving = false;
   let answered = true;
 

@@ -27,13 +27,14 @@ export async function dispatch(core: Core, limits: RateLimits, method: string, r
     if (!handler) throw new SlackError('unknown_method', { req_method: method });
     const caller = callerOf(core, method, request, body.args);
     known.caller = caller;
+    if (caller.kind !== 'user') core.reachedAt(new URL(request.url).origin);
     strikeFaults(core, method);
     if (caller.kind !== 'user' && !core.lenient) countCall(limits, method, body.args);
     const { args, refusal: refused } = checkArguments(method, body.args);
     if (refused) throw new SlackError(refused.error, { response_metadata: refused.response_metadata });
     const warnings = [...body.warnings];
     const { workspace, clock, publish, log } = core;
-    const doors = { baseUrl: core.baseUrl(), socketUrl: core.socketUrl };
+    const doors = { baseUrl: new URL(request.url).origin, socketUrl: core.socketUrl };
     const call = { method, caller, workspace, clock, publish, log, ...doors };
     const fields = await handler({
       ...call,
