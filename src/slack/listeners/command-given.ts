@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SlashCommand } from '@slack/bolt';
 import { closest, distance } from 'fastest-levenshtein';
 import { whisper } from '../views/answer.js';
@@ -7,6 +8,7 @@ import { runCommands } from './run-commands.js';
 
 const NAMES = COMMANDS.map(({ name }) => name);
 const NEAR = 3;
+const ACK_WITHIN_MS = 2_000;
 
 const isCommand = (word: string): word is CommandName => NAMES.some((name) => name === word);
 
@@ -24,10 +26,14 @@ async function answerTo(command: SlashCommand, parts: ListenerParts): Promise<st
   return runCommands[name](rest, command, parts);
 }
 
-/** `/signalbox …`, answered to the one who typed it. */
+/** `/signalbox …`, answered to the one who typed it; Slack waits 3 s for the acknowledgement, the answer may take longer. */
 export const commandGiven: Listener = (app, parts) => {
   app.command('/signalbox', async ({ ack, command }) => {
-    const { text, blocks } = whisper(await answerTo(command, parts));
-    await ack({ response_type: 'ephemeral', text, ...(blocks ? { blocks } : {}) });
+    const answer = answerTo(command, parts).then(whisper);
+    const inTime = await Promise.race([answer, pause(ACK_WITHIN_MS, null)]);
+    await ack(inTime ? { response_type: 'ephemeral', ...inTime } : undefined);
+    if (inTime) return;
+    const { channel_id: channel, user_id: user } = command;
+    await parts.sender.whisper({ channel, user, message: await answer });
   });
 };

@@ -24,4 +24,4 @@ export const answerMessage = (text: string, kind: AnswerKind, key: string): Mess
 });
 
 /** Only one person sees it. */
-export const whisper = (text: string): Message => said(text, 'ours');
+export const whisper = (text: string): Pick<Message, 'text' | 'blocks'> => said(text, 'ours');

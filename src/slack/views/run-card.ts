@@ -7,7 +7,7 @@ import { clip, escaped, link, time, unmarked, userMention, withPeople } from './
 import { runButtons } from './run-buttons.js';
 import { runMetadata } from './run-metadata.js';
 import { planTexts, stepLine } from './step-lines.js';
-import { RUN_WORDS, runWord } from './words.js';
+import { CHOICE_WORDS, RUN_WORDS, runWord } from './words.js';
 
 const ITEMS_SHOWN = 10;
 const PLAN_SECTIONS = 12;
@@ -39,15 +39,16 @@ function waitingText({ state, choice, approval }: RunState): string | null {
   }
   if (!choice || choice.decided) return null;
   const options = choice.options.map(({ label, hint }) => `• *${escaped(label)}*: ${escaped(hint)}`);
+  const missing = choice.notOffered.map((why) => `Not offered: ${withPeople(why)}`);
   const silence = choice.options.find(({ name }) => name === choice.defaultOption)?.label ?? choice.defaultOption;
   const end = `Without a choice by ${time(choice.expiresAt)}: ${escaped(silence)}.`;
-  return [`*${withPeople(choice.reason)}*`, ...options, ...choice.notOffered.map(withPeople), end].join('\n');
+  return [`*${withPeople(choice.reason)}*`, ...options, ...missing, end].join('\n');
 }
 
 const madeLines = ({ choicesMade }: RunState): string[] =>
   choicesMade.slice(-8).map(({ option, by, at, note }) => {
     const told = note ? ` · ${withPeople(note)}` : '';
-    return `${userMention(by)} chose ${option.replace(/_/g, ' ')} ${time(at)}${told}`;
+    return `${userMention(by)} chose ${CHOICE_WORDS[option]}, ${time(at)}${told}`;
   });
 
 function headText(run: RunState): string {

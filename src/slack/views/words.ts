@@ -1,5 +1,5 @@
 import type { RunStateName, StepStateName } from '../../domain/contract.js';
-import type { RunState, StepState } from '../../domain/run-state.js';
+import type { ChoiceName, RunState, StepState } from '../../domain/run-state.js';
 
 /** Icon and word together: colour or emoji alone says nothing to a screen reader. */
 export const RUN_WORDS: Record<RunStateName, { icon: string; word: string }> = {
@@ -35,6 +35,17 @@ export function stepWord({ state, attempt, maxAttempts }: StepState): string {
   if (state !== 'retrying') return STEP_WORDS[state].word;
   return maxAttempts ? `retrying ${attempt}/${maxAttempts}` : `retrying, attempt ${attempt}`;
 }
+
+/** What somebody chose at a failed step. */
+export const CHOICE_WORDS: Record<ChoiceName, string> = {
+  retry: 'to try again',
+  change: 'to change it and try again',
+  skip: 'to skip the step',
+  notify_email: 'to write an email and try again',
+  notify_sms: 'to send an SMS and try again',
+  notify_call: 'to have the customer called and try again',
+  undo: 'to cancel and undo',
+};
 
 /** A completed order may still have a notice that did not go out; that is said, not hidden. */
 export function runWord({ state, steps }: Pick<RunState, 'state' | 'steps'>): string {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aRun } from '../../support/a-run.js';
+import { eventually } from '../../support/eventually.js';
 import { aChoice } from '../support/an-approval.js';
 import { type Edge, openEdge } from '../support/edge.js';
 import { aCommand, aMessageEvent } from '../support/payloads.js';
@@ -40,6 +41,18 @@ describe('/signalbox', () => {
 
     expect(await answerTo('status')).toContain('5 × iPhone 16: Waiting for approval');
     expect(await answerTo('status', 'U0BOB')).toContain('Nothing of yours is running');
+  });
+
+  it('acknowledges in time and answers later when the answer takes long', async () => {
+    let release: (runs: []) => void = () => undefined;
+    edge.runs.listRuns = () => new Promise((resolve) => (release = resolve));
+    const delivered = edge.deliver(aCommand('status'));
+    await eventually('the acknowledgement', async () => (edge.runs.of('ack').length > 0 ? true : null));
+
+    release([]);
+    await delivered;
+
+    expect(edge.whispers()[0]?.text).toContain('Nothing of yours is running');
   });
 
   it('tries a failed step again by the id of the order', async () => {

@@ -31,7 +31,7 @@ export const aChoice = (overrides: Partial<ChoiceRequest> = {}): ChoiceRequest =
     { name: 'notify_sms', label: 'Notify by SMS and retry', hint: 'Tells the customer first.' },
     { name: 'undo', label: 'Cancel and undo', hint: 'Nothing was charged.' },
   ],
-  notOffered: ['Skip is not offered: nothing ships unpaid.'],
+  notOffered: ['Skip: nothing ships unpaid.'],
   openedAt: '2026-11-21T02:00:00.000Z',
   expiresAt: '2026-11-21T02:30:00.000Z',
   defaultOption: 'undo',

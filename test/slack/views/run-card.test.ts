@@ -54,7 +54,7 @@ describe('the card of a run', () => {
       workflowId: 'order-workflow-ORD-7K2M9QX4TB1C',
       choiceId: 'CHO-1',
     });
-    expect(readingOf(card)).toContain('Skip is not offered');
+    expect(readingOf(card)).toContain('Not offered: Skip');
     expect(card.text).toContain('The card was declined');
   });
 
@@ -64,7 +64,7 @@ describe('the card of a run', () => {
     const card = runCard(aRun({ state: 'running', choice: aChoice({ decided }), choicesMade: made }), links);
 
     expect(buttonsOf(card).map(({ id }) => id)).toEqual([ACTIONS.stopRun]);
-    expect(readingOf(card)).toContain('<@U0ALICE> chose retry');
+    expect(readingOf(card)).toContain('<@U0ALICE> chose to try again');
     expect(readingOf(card)).toContain('SMS-1 sent');
   });
 
