@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateBlocks } from '../../src/sandbox/blocks/index.js';
 import { encodedText, type Names, plainTextOf, richTextOf } from '../../src/sandbox/rich-text/index.js';
+import { hostileText } from './conformance/hostile.js';
 
 const ids: Record<string, string> = { alice: 'U0ALICE', signalbox: 'U0BOT' };
 const names: Names = {
@@ -83,6 +85,29 @@ describe('several lines', () => {
   it('read in a notification without ids, escapes and signs', () => {
     expect(plainTextOf('<@U0ALICE> *bold* <https://a.b|the site> &lt;3 <#C0ORDERS>', labels)).toBe(
       '@alice bold the site <3 #orders',
+    );
+  });
+});
+
+describe('whatever is typed', () => {
+  const lines = fc.array(fc.oneof(hostileText, fc.constantFrom('- a', '1. b', '> c', '```', '*x*', '_y_ ~z~', '')));
+
+  it('becomes rich text that Slack takes', () => {
+    fc.assert(
+      fc.property(lines, (typed) => {
+        expect(validateBlocks([richTextOf(typed.join('\n'), names)], { surface: 'message' })).toEqual([]);
+      }),
+      { seed: 20261121, numRuns: 300 },
+    );
+  });
+
+  it('has no sign left in its text that a page would read as markup', () => {
+    fc.assert(
+      fc.property(lines, (typed) => {
+        const text = encodedText(typed.join('\n'), names);
+        expect(text.replace(/<([@#!]|https?:|mailto:|tel:)[^<>\n]*>/g, '')).not.toMatch(/[<>]/);
+      }),
+      { seed: 20261121, numRuns: 300 },
     );
   });
 });

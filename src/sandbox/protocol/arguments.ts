@@ -82,7 +82,9 @@ function readOne(value: unknown, fact: ArgumentFact): Reading {
   return readString(value);
 }
 
-function problemsOf(name: string, value: unknown, fact: ArgumentFact, ownErrors: string[]): string[] {
+type Given = { name: string; value: unknown; fact: ArgumentFact; ownErrors: string[] };
+
+function problemsOf({ name, value, fact, ownErrors }: Given): string[] {
   const at = `[json-pointer:/${name}]`;
   const tooLong = lengthProblem(value, fact);
   if (tooLong) return [`${tooLong} ${at}`];
@@ -117,11 +119,11 @@ export function checkArguments(method: string, raw: Args): { args: Args; refusal
     const reading = readOne(value, fact);
     args[name] = reading.value;
     if (reading.problem) messages.push(`${reading.problem} [json-pointer:/${name}]`);
-    // The length of JSON is that of its text.
-    else
-      messages.push(
-        ...problemsOf(name, typeof value === 'string' && fact.maxLength ? value : reading.value, fact, facts.errors),
-      );
+    else {
+      // The length of JSON is that of its text.
+      const measured = fact.maxLength && typeof value === 'string' ? value : reading.value;
+      messages.push(...problemsOf({ name, value: measured, fact, ownErrors: facts.errors }));
+    }
   }
   return messages.length > 0 ? { args, refusal: invalidArguments(messages) } : { args };
 }

@@ -10,8 +10,8 @@ const section = (text: string, names: Names) => ({ type: 'rich_text_section' as 
 
 function part(run: Run, names: Names): RichTextPart {
   if (run.kind === 'code') {
-    const elements = [{ type: 'text', text: unescapeText(run.lines.join('\n')) }];
-    return { type: 'rich_text_preformatted', elements, border: 0 };
+    const text = unescapeText(run.lines.join('\n'));
+    return { type: 'rich_text_preformatted', elements: text === '' ? [] : [{ type: 'text', text }], border: 0 };
   }
   if (run.kind === 'quote') return { type: 'rich_text_quote', elements: inline(run.lines.join('\n'), names) };
   if (run.kind === 'text') return section(run.lines.join('\n'), names);
