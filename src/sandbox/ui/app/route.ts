@@ -65,4 +65,7 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+/** Where the page is now, for those that are no component. */
+export const currentRoute = (): Route => current;
+
 export const useRoute = (): Route => useSyncExternalStore(subscribe, () => current);

@@ -25,7 +25,11 @@ export function ClockPanel({ clock }: { clock: { now_ms: number; offset_ms: numb
   return (
     <>
       <p className="clock-time">{format.format(now + clock.offset_ms)}</p>
-      <p className="quiet">{ahead > 0 ? `${ahead} minutes ahead of this machine` : 'The same as this machine'}</p>
+      <p className="quiet">
+        {ahead > 0
+          ? `${ahead} ${ahead === 1 ? 'minute' : 'minutes'} ahead of this machine`
+          : 'The same as this machine'}
+      </p>
       <div className="block-actions">
         {STEPS.map(({ name, ms }) => (
           <Button key={name} className="button" onPress={() => move({ advance_ms: ms })}>

@@ -5,6 +5,7 @@ import { go, useRoute } from '../app/route.js';
 import { appTab } from '../app/use-app-tab.js';
 import { AppHome } from '../home/app-home.js';
 import { loadChannel } from '../live/load.js';
+import { Announcer } from '../messages/announcer.js';
 import { MessageList } from '../messages/message-list.js';
 import { ChannelComposer } from './channel-composer.js';
 import { ChannelHeader } from './channel-header.js';
@@ -51,12 +52,13 @@ function AppTabs({ world, channel }: ConversationPaneProps) {
 
 function Conversation({ world, channel }: ConversationPaneProps) {
   const { message, thread } = useRoute();
-  const { rows, loaded } = useChannelRows(world, channel);
+  const { rows, loaded, messages } = useChannelRows(world, channel);
   const label = channel.name ? `Messages in ${channel.name}` : 'Messages';
   const openThread = useMemo(() => (ts: string) => go({ channel: channel.id, thread: ts }), [channel.id]);
   const welcome = useMemo(() => <Welcome world={world} channel={channel} />, [world, channel]);
   return (
     <>
+      <Announcer world={world} messages={messages} />
       {loaded ? (
         <MessageList
           label={label}

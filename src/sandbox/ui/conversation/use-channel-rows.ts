@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { LiveChannel, LiveState } from '../../protocol/live.js';
+import type { Message } from '../../state/wire.js';
 import { loadChannel } from '../live/load.js';
 import { usePage } from '../live/page-store.js';
 import { type Row, rowsOf } from '../messages/rows.js';
@@ -8,7 +9,10 @@ import { useMarkRead } from './use-mark-read.js';
 interface ChannelRows {
   rows: Row[];
   loaded: boolean;
+  messages: readonly Message[];
 }
+
+const NONE: readonly Message[] = [];
 
 /** The rows of a channel, fetched on the first look and marked read while they are in sight. */
 export function useChannelRows(world: LiveState, channel: LiveChannel): ChannelRows {
@@ -35,5 +39,5 @@ export function useChannelRows(world: LiveState, channel: LiveChannel): ChannelR
     });
   }, [messages, ephemerals, id, me.id, whole]);
   const loaded = timeline !== undefined && !(timeline.loading && timeline.messages.length === 0);
-  return { rows, loaded };
+  return { rows, loaded, messages: messages ?? NONE };
 }

@@ -1,13 +1,30 @@
 import { ChevronDown } from 'lucide-react';
-import { Button, Group, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
+import { useContext } from 'react';
+import {
+  Button,
+  ComboBoxStateContext,
+  Group,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+} from 'react-aria-components';
 import { PlainText } from '../text/plain-text.js';
 import type { Choice, ChoiceGroup } from './choice.js';
 
-/** The field of a select: one types to narrow the list, or opens it. */
+/** The field of a select: a click opens the list, and one types to narrow the list, or opens it. */
 export function ChoiceField({ placeholder, autoFocus }: { placeholder: string; autoFocus?: boolean }) {
+  const state = useContext(ComboBoxStateContext);
   return (
     <Group className="choice-field">
-      <Input className="choice-input" placeholder={placeholder} autoFocus={autoFocus} />
+      <Input
+        className="choice-input"
+        placeholder={placeholder}
+        autoFocus={autoFocus}
+        onClick={() => state?.open(null, 'manual')}
+      />
       <Button className="choice-arrow">
         <ChevronDown size={16} aria-hidden />
       </Button>

@@ -1,4 +1,7 @@
 import { create } from 'zustand';
+import type { LiveFrame } from '../../protocol/live.js';
+import { currentRoute } from '../app/route.js';
+import { alertFor } from './alerts.js';
 import { applied } from './apply.js';
 import { emptyPage, type PageState } from './page-state.js';
 
@@ -10,7 +13,12 @@ export const usePage = create<PageState>(() => emptyPage(nameOf(window.location.
 export const page = {
   get: (): PageState => usePage.getState(),
   set: (change: Partial<PageState>): void => usePage.setState(change),
-  apply: (frame: Parameters<typeof applied>[1]): void => usePage.setState((state) => applied(state, frame)),
+  apply: (frame: LiveFrame): void => {
+    const { world } = usePage.getState();
+    const alert = world && frame.seq > world.seq ? alertFor(world, frame, currentRoute()) : undefined;
+    usePage.setState((state) => applied(state, frame));
+    if (alert) notify(alert);
+  },
 };
 
 let lastNotice = 0;

@@ -10,6 +10,7 @@ import { usePage } from '../live/page-store.js';
 import { PlainText } from '../text/plain-text.js';
 import { closeView } from './close-view.js';
 import { submitView } from './submit-view.js';
+import { useFirstField } from './use-first-field.js';
 
 const NO_ERRORS: Record<string, string> = {};
 
@@ -30,6 +31,7 @@ export function ModalView({ view, appName, depth }: ModalViewProps) {
   const errors = useMemo(() => ({ ...fromApp, ...own }), [fromApp, own]);
   const target = useMemo(() => ({ view_id: view.id }), [view.id]);
   const surface = useLiveSurface({ kind: 'modal', id: view.id, blocks: view.blocks, target, errors });
+  const body = useFirstField<HTMLDivElement>();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setSending(true);
@@ -52,7 +54,7 @@ export function ModalView({ view, appName, depth }: ModalViewProps) {
             <X size={18} aria-hidden />
           </Button>
         </header>
-        <div className="dialog-body">
+        <div className="dialog-body" ref={body}>
           <SurfaceContext value={surface}>
             <ConfirmProvider>
               <Blocks blocks={view.blocks} />

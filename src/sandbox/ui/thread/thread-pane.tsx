@@ -9,6 +9,7 @@ import { editLastOf, sendMessage } from '../live/deeds.js';
 import { loadThread } from '../live/load.js';
 import { page, usePage } from '../live/page-store.js';
 import { threadKey } from '../live/timeline.js';
+import { Announcer } from '../messages/announcer.js';
 import { MessageList } from '../messages/message-list.js';
 import { rowsOf } from '../messages/rows.js';
 import { StatusLine } from './status-line.js';
@@ -42,6 +43,7 @@ export function ThreadPane({ world, channel, root }: ThreadPaneProps) {
           <X size={18} aria-hidden />
         </Button>
       </header>
+      <Announcer world={world} messages={timeline?.messages ?? []} />
       {rows.length > 0 ? (
         <MessageList label="Messages in this thread" channel={channel.id} rows={rows} world={world} sought={message} />
       ) : (

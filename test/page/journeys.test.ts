@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPage } from '../../src/setup/page.js';
+import { openWorld, type World } from '../support/world.js';
+import { seriousFindings } from './support/axe.js';
+import { type Look, launch, openPage } from './support/browser.js';
+import { orderInBrowser, tabTo, threadOf } from './support/journey.js';
+
+const LOOKS: [string, Look][] = [
+  ['in light', {}],
+  ['in dark', { dark: true }],
+  ['on a phone', { width: 390, height: 844 }],
+];
+
+describe('the journeys in a browser', () => {
+  let world: World;
+  let browser: Browser;
+  let quantity = 2;
+  beforeAll(async () => {
+    await buildPage(process.cwd());
+    [world, browser] = await Promise.all([openWorld({ flags: ['--chaos', 'payment_processing=4th'] }), launch()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await world.stop();
+  });
+
+  /** No two orders read the same, or the second would be asked about. */
+  const next = (): number => {
+    quantity += 1;
+    return quantity;
+  };
+  const open = (as: string, look: Look = {}, at = 'channel=C0ORDERS'): Promise<Page> =>
+    openPage(browser, `${world.product.baseUrl}/?as=${as}&${at}`, look);
+
+  /** Resets the counter of payments, so that every journey begins with three good ones. */
+  const freshPayments = async (): Promise<void> => {
+    await world.as('erin').control('command', { channel: 'C0ORDERS', text: '/signalbox reset' });
+  };
+
+  it.each(LOOKS)('runs a small order %s', async (_, look) => {
+    await freshPayments();
+    const page = await open('alice', look);
+
+    const thread = await orderInBrowser(page, `Order ${next()} desk lamps for our office team`);
+    await thread.getByText('Completed').first().waitFor();
+
+    await thread
+      .getByText(/TRACK-/)
+      .first()
+      .waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(LOOKS)('asks as alice and approves as carol %s', async (_, look) => {
+    await freshPayments();
+    const alice = await open('alice', look);
+    const asked = await orderInBrowser(alice, `Order ${next()} iPhones for the marketing department`);
+    await asked.getByRole('button', { name: 'Approve', exact: true }).click();
+    await asked.getByText('Only visible to you').first().waitFor();
+    const carol = await openPage(browser, alice.url().replace('as=alice', 'as=carol'), look);
+
+    const seen = threadOf(carol);
+    await seen.getByRole('button', { name: 'Approve', exact: true }).click();
+    await seen.getByText('Completed').first().waitFor();
+
+    await asked.getByText('Completed').first().waitFor();
+    expect(await seen.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
+    await Promise.all([alice.context().close(), carol.context().close()]);
+  });
+
+  it.each(LOOKS)('rejects with a reason from a form %s', async (_, look) => {
+    const alice = await open('alice', look);
+    await orderInBrowser(alice, `Order ${next()} iPhones for the marketing department`);
+    const bob = await openPage(browser, alice.url().replace('as=alice', 'as=bob'), look);
+
+    await threadOf(bob).getByRole('button', { name: 'Reject' }).click();
+    const form = bob.getByRole('dialog');
+    await form.getByRole('textbox').fill('Not this quarter');
+    await form.getByRole('button', { name: 'Reject' }).click();
+
+    await threadOf(bob).getByText('Rejected').first().waitFor();
+    await threadOf(bob).getByText('Not this quarter').first().waitFor();
+    await Promise.all([alice.context().close(), bob.context().close()]);
+  });
+
+  it.each(LOOKS)('is told of a declined payment and tries again %s', async (_, look) => {
+    await freshPayments();
+    for (const n of [next(), next(), next()]) {
+      await (await world.ask('bob', `Order ${n} desk lamps for me`)).reaches('completed');
+    }
+    const page = await open('alice', look);
+
+    const thread = await orderInBrowser(page, `Order ${next()} desk lamps for me`);
+    await thread.getByRole('button', { name: 'SMS and retry' }).click();
+    await thread.getByText('Completed').first().waitFor();
+
+    await thread.getByText(/SMS-/).first().waitFor();
+    await page.context().close();
+  });
+
+  it('is asked and approved without a mouse', async () => {
+    await freshPayments();
+    const alice = await open('alice');
+    await tabTo(alice, 'Message to #orders');
+    await alice.keyboard.type(`@signalbox Order ${next()} iPhones for the marketing department`);
+    await alice.keyboard.press('Enter');
+    await tabTo(alice, 'repl');
+    await alice.keyboard.press('Enter');
+    await threadOf(alice).getByRole('button', { name: 'Approve', exact: true }).waitFor();
+    const carol = await openPage(browser, alice.url().replace('as=alice', 'as=carol'));
+    await threadOf(carol).getByRole('button', { name: 'Approve', exact: true }).waitFor();
+
+    await tabTo(carol, 'Approve with a reason');
+    await carol.keyboard.press('Enter');
+    await carol.getByRole('dialog').waitFor();
+    await carol.keyboard.type('Within the budget');
+    await tabTo(carol, 'Approve');
+    await carol.keyboard.press('Enter');
+
+    await threadOf(carol).getByText('Completed').first().waitFor();
+    await threadOf(carol)
+      .getByText(/Within the budget/)
+      .first()
+      .waitFor();
+    await Promise.all([alice.context().close(), carol.context().close()]);
+  });
+});
