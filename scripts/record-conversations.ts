@@ -1,9 +1,7 @@
 // Records histories of conversations for test/workflows/replay.test.ts, as record-histories.ts does for orders.
-import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { openConversations, type TestThread } from '../test/support/conversations.js';
 import { eventually } from '../test/support/eventually.js';
+import { recordHistory } from './recorded-history.js';
 
 type House = Awaited<ReturnType<typeof openConversations>>;
 const SILENCE_MS = 1_500;
@@ -35,22 +33,10 @@ const STORIES: Record<string, (house: House, thread: TestThread) => Promise<void
   },
 };
 
-function withoutMachine(key: string, value: unknown): unknown {
-  if (key === 'stackTrace' || key === 'identity') return '';
-  return typeof value === 'string' && /^\d+@/.test(value) ? 'recorder' : value;
-}
-
-const FOLDER = fileURLToPath(new URL('../test/histories/', import.meta.url));
 const house = await openConversations();
 for (const [name, story] of Object.entries(STORIES)) {
   const thread = house.thread({ silenceMs: SILENCE_MS });
   await story(house, thread);
-  await thread.handle.result();
-  const history = await thread.handle.fetchHistory();
-  await writeFile(
-    `${FOLDER}conversation-${name}.json`,
-    JSON.stringify(JSON.parse(historyToJSON(history), withoutMachine)),
-  );
-  process.stdout.write(`${name}: ${history.events?.length} events\n`);
+  await recordHistory(`conversation-${name}`, thread.handle);
 }
 await house.stop();

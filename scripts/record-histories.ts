@@ -1,13 +1,12 @@
 // Records a history of each ending of an order, for test/workflows/replay.test.ts. Run it when a change of the workflow
 // code is meant to break with runs that are under way (CONTRIBUTING.md, "Changing a running workflow"). Files named …-before-… were
 // recorded by older code and stay as they are.
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { anItem } from '../test/support/an-order.js';
 import { eventually } from '../test/support/eventually.js';
 import { type OrderWorld, openOrderWorld } from '../test/support/order-world.js';
 import type { StartedOrder } from '../test/support/started-order.js';
+import { HISTORIES, recordHistory } from './recorded-history.js';
 
 type Story = (world: OrderWorld) => Promise<StartedOrder>;
 const DEAR = { items: [anItem('DESK-LAMP', 40)] };
@@ -100,26 +99,16 @@ const STORIES: Record<string, Story> = {
   },
 };
 
-/** Paths and names of the machine that recorded do not matter to a replay; `1234@host` names a worker. */
-function withoutMachine(key: string, value: unknown): unknown {
-  if (key === 'stackTrace' || key === 'identity') return '';
-  return typeof value === 'string' && /^\d+@/.test(value) ? 'recorder' : value;
-}
-
-const FOLDER = fileURLToPath(new URL('../test/histories/', import.meta.url));
 const world = await openOrderWorld();
 await world.startWorker();
-await mkdir(FOLDER, { recursive: true });
+await mkdir(HISTORIES, { recursive: true });
 const outdated = (file: string): boolean => file.startsWith('order-') && !file.includes('-before-');
-for (const old of await readdir(FOLDER)) if (outdated(old)) await rm(`${FOLDER}${old}`);
+for (const old of await readdir(HISTORIES)) if (outdated(old)) await rm(`${HISTORIES}${old}`);
 try {
   for (const [name, story] of Object.entries(STORIES)) {
     await world.reset();
     const order = await story(world);
-    await order.handle.result();
-    const history = await order.handle.fetchHistory();
-    await writeFile(`${FOLDER}order-${name}.json`, JSON.stringify(JSON.parse(historyToJSON(history), withoutMachine)));
-    process.stdout.write(`${name}: ${history.events?.length} events\n`);
+    await recordHistory(`order-${name}`, order.handle);
   }
 } finally {
   await world.stop();
