@@ -23,39 +23,46 @@ export class Table<T> {
   ) {}
 
   get(...key: string[]): T | undefined {
-    return this.isOpen() ? this.db.get(key) : undefined;
+    return this.mayHold(key) ? this.db.get(key) : undefined;
   }
 
   put(key: string[], value: T): void {
-    if (this.isOpen()) this.db.putSync(key, value);
+    if (this.mayHold(key)) this.db.putSync(key, value);
   }
 
   remove(...key: string[]): boolean {
-    return this.isOpen() && this.db.removeSync(key);
+    return this.mayHold(key) && this.db.removeSync(key);
   }
 
   /** The values under a prefix in key order; `[]` is the whole table. */
   *values(prefix: string[] = [], within: Within = {}): Generator<T> {
-    if (!this.isOpen()) return;
+    if (!this.mayHold(prefix, within)) return;
     for (const { value } of this.db.getRange(rangeOf(prefix, within))) yield value;
   }
 
   /** The keys under a prefix in key order. */
   *keys(prefix: string[] = [], within: Within = {}): Generator<string[]> {
-    if (!this.isOpen()) return;
+    if (!this.mayHold(prefix, within)) return;
     for (const key of this.db.getKeys(rangeOf(prefix, within))) yield Array.isArray(key) ? key.map(String) : [];
   }
 
   count(prefix: string[] = [], within: Within = {}): number {
-    return this.isOpen() ? this.db.getKeysCount(rangeOf(prefix, within)) : 0;
+    return this.mayHold(prefix, within) ? this.db.getKeysCount(rangeOf(prefix, within)) : 0;
   }
 
   clear(): void {
     this.db.clearSync();
   }
+
+  /** Ids that somebody made up may be of any length; LMDB takes keys of less than 2 kB. */
+  private mayHold(key: string[], { after = '', before = '' }: Within = {}): boolean {
+    return this.isOpen() && [...key, after, before].reduce((length, part) => length + part.length, 0) < LONGEST_KEY;
+  }
 }
 
 const LAST = '\uffff';
+/** In UTF-16 units, of which each is at most three bytes. */
+const LONGEST_KEY = 600;
 
 function rangeOf(prefix: string[], { after, before, inclusive = false, reverse = false, limit }: Within) {
   const low = after === undefined ? prefix : [...prefix, after];
