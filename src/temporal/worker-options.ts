@@ -1,6 +1,6 @@
 import type { WorkerOptions } from '@temporalio/worker';
 
-/** For two cores shared with the server and the bot; the reasons are in docs/decisions/020-temporal-worker.md. */
+/** For two cores shared with the server and the bot; the reasons are in docs/decisions/022-temporal-worker.md. */
 export const ORDERS_LIMITS: Partial<WorkerOptions> = {
   workflowThreadPoolSize: 1,
   maxCachedWorkflows: 500,
