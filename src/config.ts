@@ -97,6 +97,12 @@ export const SETTINGS = {
   RETRY_INTERVAL: duration.default(1_000),
   RETRY_ATTEMPTS: z.coerce.number().int().min(1).default(3),
   ACTIVITY_TIMEOUT: duration.default(30_000),
+  // Declared workflows
+  DEFINITIONS_DIR: z.string().default('workflows/definitions'),
+  DEFINITIONS_WATCH: switchable.default(true),
+  DEFINITION_ENV: list.default([]),
+  DEFINITION_SECRETS: list.default([]),
+  HTTP_ALLOW: list.default([]),
   // The house
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -121,6 +127,15 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Refusal('BadSettings', `These settings cannot be used:\n${problems.join('\n')}`);
+}
+
+/** Values of the settings and secrets that declared workflows may name. */
+export function definitionSettings(
+  { DEFINITION_ENV, DEFINITION_SECRETS }: Pick<Config, 'DEFINITION_ENV' | 'DEFINITION_SECRETS'>,
+  env: Record<string, string | undefined> = process.env,
+): { environment: Record<string, string>; secrets: Record<string, string> } {
+  const named = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, env[name] ?? '']));
+  return { environment: named(DEFINITION_ENV), secrets: named(DEFINITION_SECRETS) };
 }
 
 /** The whole environment, for `npm start`, whose parts inherit it. */

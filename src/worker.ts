@@ -1,10 +1,15 @@
+import { createExpressions } from '../activities/definition/expressions.js';
+import { definitionActivities } from '../activities/definition/index.js';
+import { openRequests } from '../activities/definition/requests.js';
 import { createActivities } from '../activities/index.js';
 import { createRates } from '../activities/rates/quote.js';
 import type { ServiceLogEntry } from '../activities/service-log.js';
 import { createTurnActivities } from './agent/activities.js';
-import { createJudgement } from './agent/judgement.js';
-import { type Config, readConfig, runSettings } from './config.js';
+import { createBranchChoice, createJudgement } from './agent/judgement.js';
+import { type Config, definitionSettings, readConfig, runSettings } from './config.js';
+import { openCatalogue } from './definitions/catalogue.js';
 import { openStores, type Stores } from './store/connection.js';
+import { definitionReloads } from './store/definition-reloads.js';
 import { finalStates } from './store/final-states.js';
 import { createMemoryStore } from './store/memory.js';
 import { createProfileStore } from './store/profiles.js';
@@ -31,14 +36,36 @@ const [connection, bundle] = await Promise.all([
   connectPatiently(config.TEMPORAL_ADDRESS, PATIENCE_MS, warn),
   workflowBundle(),
 ]);
+const named = definitionSettings(config);
+const catalogue = await openCatalogue({
+  folder: config.DEFINITIONS_DIR,
+  environment: named.environment,
+  watching: config.DEFINITIONS_WATCH,
+  warn: (message) => log.warn(message),
+});
+const reload = () => void catalogue.reload().catch(warn);
+process.on('SIGHUP', reload);
+const reloads = await definitionReloads(stores.cache).listen(reload);
+const activities = createActivities({ ...stores, settings: config, models: createJudgement(config), log: tellService });
+const rates = createRates({ url: config.FX_API_URL, timeoutMs: config.FX_TIMEOUT, cache: stores.cache });
+const declared = {
+  expressions: createExpressions(),
+  requests: openRequests(config.HTTP_ALLOW),
+  plans: catalogue,
+  services: activities,
+  rates,
+  baseCurrency: config.BASE_CURRENCY,
+  secrets: named.secrets,
+  ...createBranchChoice(config),
+};
 const events = runEvents(stores.cache);
 const workers = await createWorkers({
   connection,
   bundle,
   namespace: config.TEMPORAL_NAMESPACE,
   prefix: config.TEMPORAL_QUEUE_PREFIX,
-  activities: createActivities({ ...stores, settings: config, models: createJudgement(config), log: tellService }),
-  slowActivities: { ...turnActivities(config, stores, runs) },
+  activities,
+  slowActivities: { ...turnActivities(config, stores, runs), ...definitionActivities(declared) },
   sink: { publish: ({ workflowId, phase }) => events.publish({ workflowId, version: 0, state: phase }) },
   onSinkError: warn,
 });
@@ -59,6 +86,9 @@ const running = Promise.all(workers.map((worker) => worker.run()));
 process.send?.({ ready: true });
 log.info('Worker ready — polling');
 await running;
+catalogue.close();
+reloads.close();
+await Promise.all([declared.expressions.close(), declared.requests.close()]);
 await Promise.all([connection.close(), temporal.close(), stores.close()]);
 process.exit(0);
 
@@ -68,7 +98,8 @@ function turnActivities(settings: Config, { cache }: Stores, known: Runs) {
     config: settings,
     settings: runSettings(settings),
     runs: known,
-    rates: createRates({ url: settings.FX_API_URL, timeoutMs: settings.FX_TIMEOUT, cache }),
+    rates,
+    definitions: catalogue,
     memory: createMemoryStore(cache),
     people: {
       profileOf: async (team, userId) =>

@@ -5,7 +5,7 @@ import type { TurnActivities } from '../domain/turn-activities.js';
 import { createProductIndex } from './language/product-index.js';
 import { languageModel } from './models.js';
 import { Plan } from './plan.js';
-import type { MemoryPort, PeoplePort, RatesPort, RunsPort } from './ports.js';
+import type { DefinitionsPort, MemoryPort, PeoplePort, RatesPort, RunsPort } from './ports.js';
 import { takeTurn } from './turn.js';
 
 interface Needs {
@@ -16,18 +16,27 @@ interface Needs {
   rates: RatesPort;
   memory: MemoryPort;
   people: PeoplePort;
+  /** None when not given. */
+  definitions?: DefinitionsPort;
   now?: () => Date;
 }
 
+const NONE: DefinitionsPort = { plans: () => [], problems: () => [] };
+
 /** The brain as activities: reads and plans, changes nothing. */
-export function createTurnActivities({ people, now = () => new Date(), ...needs }: Needs): TurnActivities {
+export function createTurnActivities({
+  people,
+  definitions = NONE,
+  now = () => new Date(),
+  ...needs
+}: Needs): TurnActivities {
   const model = languageModel(needs.config);
   const index = createProductIndex(PRODUCTS);
   return {
     async runTurn(input) {
       const { origin, user } = input.message;
       const speaker = await people.profileOf(origin.team, user);
-      return takeTurn(model, { ...needs, input, speaker, index, now, plan: new Plan(origin) });
+      return takeTurn(model, { ...needs, definitions, input, speaker, index, now, plan: new Plan(origin) });
     },
 
     loadMemory: ({ conversationId }) => needs.memory.load(conversationId),

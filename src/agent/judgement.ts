@@ -1,8 +1,9 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type { Models } from '../../activities/world.js';
 import type { Config } from '../config.js';
+import { fence } from './fence.js';
 import { chooseModel } from './models.js';
-import { handlingPrompt, summaryPrompt } from './prompts.js';
+import { branchPrompt, handlingPrompt, summaryPrompt } from './prompts.js';
 
 const HANDLINGS = ['standard', 'priority', 'manual_review'] as const;
 
@@ -22,6 +23,26 @@ export function createJudgement(config: Config): Models {
       return { handling, reason: reason.join(' ').trim() };
     },
     writeSummary: (facts) => answer(model, summaryPrompt(), facts),
+  };
+}
+
+/** A model's choice among the named branches of a declared workflow; nothing is offered without a model. */
+export function createBranchChoice(config: Config): {
+  chooseBranch?(
+    question: string,
+    branches: Record<string, string>,
+    facts: string,
+  ): Promise<{ branch: string; reason: string }>;
+} {
+  const model = chooseModel(config);
+  if (!model) return {};
+  return {
+    async chooseBranch(question, branches, facts) {
+      const options = Object.entries(branches).map(([name, meaning]) => `- ${name}: ${meaning}`);
+      const told = [question, 'Branches:', ...options, 'Facts:', fence(facts)].join('\n');
+      const [branch = '', ...reason] = (await answer(model, branchPrompt(), told)).split('\n');
+      return { branch: branch.replace(/[`*\s.]/g, ''), reason: reason.join(' ').trim() };
+    },
   };
 }
 

@@ -28,6 +28,12 @@ const pendingSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('preview'), wish: wishSchema }),
   z.object({ kind: z.literal('again'), wish: wishSchema }),
+  z.object({
+    kind: z.literal('definition'),
+    name: z.string(),
+    values: z.record(z.string(), z.unknown()),
+    asked: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('stop'), workflowId: z.string(), runId: z.string() }),
 ]);
 export type Pending = z.infer<typeof pendingSchema>;

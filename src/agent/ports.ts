@@ -1,6 +1,7 @@
 import type { TurnInput } from '../domain/conversation.js';
 import type { OrderRequest, Rate } from '../domain/order.js';
 import type { Requester } from '../domain/origin.js';
+import type { DefinitionProblem, Plan } from '../domain/plan.js';
 import type { RunState } from '../domain/run-state.js';
 
 /** What the agent may learn of runs. It reads only; what changes a run is an intent of the turn. */
@@ -9,6 +10,13 @@ export interface RunsPort {
   runsOf(user: string): Promise<RunState[]>;
   /** Null when there is no such run. */
   stateOf(workflowId: string): Promise<RunState | null>;
+}
+
+/** Declared workflows as they are now. */
+export interface DefinitionsPort {
+  plans(): readonly Plan[];
+  /** Why some files cannot be used. */
+  problems(): readonly DefinitionProblem[];
 }
 
 /** Exchange rates: live, or the fallback table. Throws a Refusal for a pair that neither knows. */

@@ -9,6 +9,7 @@ export const systemPrompt = (): string => read('system.md');
 
 /** How a model chooses an order's handling, and words the summary of a run. */
 export const handlingPrompt = (): string => read('handling.md');
+export const branchPrompt = (): string => read('branch.md');
 export const summaryPrompt = (): string => read('summary.md');
 
 /** A fixed answer of the offline model, from prompts/replies. */

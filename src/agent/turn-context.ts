@@ -4,7 +4,7 @@ import type { RunSettings } from '../domain/order.js';
 import type { Requester } from '../domain/origin.js';
 import type { ProductIndex } from './language/product-index.js';
 import type { Plan } from './plan.js';
-import type { MemoryPort, RatesPort, RunsPort } from './ports.js';
+import type { DefinitionsPort, MemoryPort, RatesPort, RunsPort } from './ports.js';
 
 /** All that a tool may use. Who speaks and where comes from Slack's payload, never from the model (invariant 3). */
 export interface TurnContext {
@@ -15,6 +15,7 @@ export interface TurnContext {
   config: Config;
   settings: RunSettings;
   runs: RunsPort;
+  definitions: DefinitionsPort;
   rates: RatesPort;
   memory: MemoryPort;
   now: () => Date;

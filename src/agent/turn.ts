@@ -51,7 +51,14 @@ const unlessOutage =
   };
 
 const offline = (turn: TurnContext): Promise<string> =>
-  think(new OfflineModel({ pending: readPending(turn.input.pending?.draft), index: turn.index }), turn);
+  think(
+    new OfflineModel({
+      pending: readPending(turn.input.pending?.draft),
+      index: turn.index,
+      definitions: { plans: turn.definitions.plans(), now: turn.now(), currency: turn.settings.baseCurrency },
+    }),
+    turn,
+  );
 
 function resultOf(said: string, { plan, input }: TurnContext, notice: string | null): TurnResult {
   plan.askWhatWasRefused();

@@ -42,7 +42,15 @@ export function readDefinition(file: string, bytes: Uint8Array, environment: Rec
   ];
   if (problems.length > 0) return { plan: null, problems: sorted(problems) };
   const named = Object.fromEntries((parsed.data.env ?? []).map((name) => [name, environment[name] ?? '']));
-  return { plan: normalise(parsed.data, named), problems: [] };
+  return { plan: normalise(filledIn(parsed.data, named), named), problems: [] };
+}
+
+/** Settings are filled in once, when the file is read: a run never notices that one of them changed. */
+function filledIn<T>(value: T, named: Record<string, string>): T {
+  const filled = JSON.stringify(value).replace(/\$\{([A-Z][A-Z0-9_]*)\}/g, (whole, name: string) =>
+    name in named ? JSON.stringify(named[name]).slice(1, -1) : whole,
+  );
+  return JSON.parse(filled) as T;
 }
 
 const sorted = (problems: DefinitionProblem[]): DefinitionProblem[] =>

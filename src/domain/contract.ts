@@ -110,6 +110,7 @@ export const WORKFLOWS = {
   orderReturn: 'orderReturn',
   conversation: 'conversation',
   definition: 'definition',
+  definitionItems: 'definitionItems',
 } as const;
 export const QUEUES = { orders: 'orders', slowIo: 'slow-io', slack: 'slack' } as const;
 export const SIGNALS = {
@@ -134,6 +135,10 @@ export const QUERIES = {
 } as const;
 
 export const orderWorkflowId = (orderId: string): string => `order-workflow-${orderId}`;
+export const definitionWorkflowId = (runId: string): string => `workflow-${runId}`;
+/** Of a run by the id that people see. */
+export const runWorkflowId = (runId: string): string =>
+  /^WF-/i.test(runId) ? definitionWorkflowId(runId) : orderWorkflowId(runId);
 export const returnWorkflowId = (orderId: string): string => `return-workflow-${orderId}`;
 export const conversationWorkflowId = (team: string, channel: string, threadTs: string): string =>
   `conversation-${team}-${channel}-${threadTs}`;

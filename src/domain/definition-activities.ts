@@ -7,6 +7,8 @@ export interface Scope {
   parameters: Record<string, unknown>;
   tasks: Record<string, unknown>;
   run: { id: string; requester: string; startedAt: string };
+  /** Inside `compensate`: the id of what was done; null when it may not have come about. */
+  ref?: string | null;
   /** Inside `for_each`. */
   item?: unknown;
   index?: number;
@@ -37,7 +39,12 @@ export interface DefinitionActivities {
   performTask(input: Keyed & { deed: Deed; scope: Scope }): Promise<Done>;
   /** Takes a deed back: by its own compensation, else by the service's natural one. */
   undoTask(
-    input: Keyed & { deed: ServiceAction | HttpAction; compensate: ServiceAction | HttpAction | null; scope: Scope },
+    input: Keyed & {
+      deed: ServiceAction | HttpAction;
+      compensate: ServiceAction | HttpAction | null;
+      scope: Scope;
+      ref: string | null;
+    },
   ): Promise<Undone>;
   /** What an approval shows; amounts in the base currency beside their own. */
   prepareApproval(input: { action: ApprovalAction; scope: Scope; baseCurrency: string }): Promise<{

@@ -18,6 +18,11 @@ export function digestId(parts: readonly (string | number)[]): string {
   return [...hash.subarray(0, ID_LENGTH)].map((byte) => CROCKFORD[byte % CROCKFORD.length]).join('');
 }
 
+/** `WF-` and 12 characters, by the same rule as an order's id. */
+export function definitionRunIdOf({ team, channel, messageTs, call }: Source): string {
+  return `WF-${digestId([team, channel, messageTs, call, 'definition'])}`;
+}
+
 /** `ORD-` and 12 characters; a message that is delivered again gives the same order (invariant 2). */
 export function orderIdOf({ team, channel, messageTs, call }: Source): string {
   return `ORD-${digestId([team, channel, messageTs, call])}`;

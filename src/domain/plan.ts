@@ -41,6 +41,7 @@ export const PARAMETER_TYPES = [
   'email',
   'phone',
   'list',
+  'object',
 ] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
 

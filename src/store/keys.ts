@@ -21,6 +21,8 @@ export const BOOKS = {
 export const CACHE = {
   runEvents: 'run-events',
   serviceStates: 'service-states',
+  /** A channel, not a record. */
+  definitionReloads: 'definition-reloads',
   rates: (from: string) => `rates:${from}`,
   thread: (team: string, channel: string, threadTs: string) => `thread:${team}:${channel}:${threadTs}`,
   profile: (team: string, userId: string) => `profile:${team}:${userId}`,

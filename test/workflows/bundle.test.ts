@@ -10,7 +10,13 @@ const LIMIT_BYTES = 2_500_000;
 
 describe('the workflow bundle', () => {
   it('holds exactly these workflows, under the names of the contract', () => {
-    expect(Object.keys(workflows).sort()).toEqual(['conversation', 'order', 'orderReturn']);
+    expect(Object.keys(workflows).sort()).toEqual([
+      'conversation',
+      'definition',
+      'definitionItems',
+      'order',
+      'orderReturn',
+    ]);
     expect(Object.values(WORKFLOWS)).toEqual(expect.arrayContaining(Object.keys(workflows)));
   });
 

@@ -53,6 +53,11 @@ export function note(memory: Memory, message: IncomingMessage, result: TurnResul
 }
 
 function spoken({ reply, question, preview, intents }: TurnResult): string | null {
-  const started = intents.flatMap((intent) => (intent.kind === 'start_order' ? [intent.request.orderId] : []));
+  const started = intents.flatMap((intent) => startedBy(intent));
   return reply ?? question?.text ?? preview?.text ?? (started.length > 0 ? `Started ${started.join(', ')}.` : null);
+}
+
+function startedBy(intent: TurnResult['intents'][number]): string[] {
+  if (intent.kind === 'start_order') return [intent.request.orderId];
+  return intent.kind === 'start_definition' ? [`${intent.name} ${intent.runId}`] : [];
 }

@@ -59,6 +59,7 @@ async function forEach(desk: Desk, task: Task, deed: Deed, items: unknown[]): Pr
     attempts: 1,
     deed: () => inSlices(work, items, finished),
     told: (outputs) => `${outputs.length} item(s)`,
+    ref: () => '',
   });
 }
 

@@ -15,7 +15,7 @@ const NATURAL = ['order_creation', 'payment_processing', 'shipping_confirmation'
 export const undoing =
   (services: Services): Undoer =>
   (undo) =>
-    services.undoTask(undo.input as UndoInput);
+    services.undoTask({ ...(undo.input as UndoInput), ref: undo.ref });
 
 /** How a task's deed is taken back, as data; null when nothing has to be. */
 export function undoOf(
@@ -27,7 +27,7 @@ export function undoOf(
   const { compensate, id, title } = task;
   const natural = deed.kind === 'service' && NATURAL.includes(deed.service);
   if (!compensate && !natural) return null;
-  const input: UndoInput = { ...keyed, deed, compensate, scope };
+  const input: UndoInput = { ...keyed, deed, compensate, scope, ref: null };
   return { stepId: id, title: `Take back: ${title}`, verb: 'taken back', activity: 'undoTask', input };
 }
 

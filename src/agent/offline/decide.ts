@@ -4,6 +4,7 @@ import { spoken } from '../language/spoken.js';
 import { type Word, wordsOf } from '../language/words.js';
 import type { Pending, Wish } from '../pending.js';
 import { amend, readAmendment } from './amend.js';
+import { decideDefinition, type KnownDefinitions } from './definitions.js';
 import { channelIn, departmentIn, expressIn } from './facts.js';
 import { intentionOf, type Things } from './intent.js';
 import { type ReadItem, readItems } from './items.js';
@@ -15,6 +16,8 @@ import { spansOf } from './spans.js';
 export interface Situation {
   pending: Pending | null;
   index: ProductIndex;
+  /** None when not given. */
+  definitions?: KnownDefinitions;
 }
 
 /** Words to say (a file of prompts/replies), or a tool to call. */
@@ -31,14 +34,17 @@ const REPLIES: Partial<Record<Intention, string>> = {
   help: 'help',
   none: 'no-order',
 };
-const RUN_ID = /\b(?:ord|exp|run)[-_][a-z0-9-]+/i;
+const RUN_ID = /\b(?:ord|exp|run|wf)[-_][a-z0-9-]+/i;
 
 /** The same sentence in the same situation always gives the same decision. */
-export function decide(message: string, { pending, index }: Situation): Decision {
+export function decide(message: string, { pending, index, definitions }: Situation): Decision {
   const text = spoken(message);
   const words = wordsOf(text);
   const items = readItems(words, index);
   const intention = intentionOf(text, words, thingsIn(words, items, index));
+  const ordersSomething = items.some(({ product }) => index.find(product)?.certain ?? false);
+  const run = decideDefinition(message, { intention, ordersSomething }, { pending, definitions });
+  if (run) return run;
   if (pending && (intention === 'order' || intention === 'change' || intention === 'none')) {
     const wish = isFresh({ words, items, intention }, pending, index) ? null : amend(pending, text, index);
     if (wish) return { tool: 'start_order', args: { ...wish } };

@@ -24,7 +24,7 @@ export interface Rule {
   unless?: RegExp;
 }
 
-const RUN_ID = /\b(?:ord|exp|run)[-_][a-z0-9-]+/;
+const RUN_ID = /\b(?:ord|exp|run|wf)[-_][a-z0-9-]+/;
 const ENDING = 'cancel|stop|abort|halt|call off|kill|withdraw|scrap|undo|terminate';
 const ENDED = 'it|this|that|my|our|the|all|please|now|immediately|order|run|everything|last|ord';
 const OPENING = "(?:(?:no|please|ok|okay|wait|hey|actually|can you|could you|i want to|i'd like to|let's)[, ]+)*";

@@ -1,4 +1,4 @@
-import { LIVE_STATES, orderWorkflowId } from '../../domain/contract.js';
+import { LIVE_STATES, runWorkflowId as workflowIdOf } from '../../domain/contract.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { RunState } from '../../domain/run-state.js';
 import type { TurnContext } from '../turn-context.js';
@@ -20,7 +20,7 @@ export async function findRun(id: string | null | undefined, turn: TurnContext, 
 async function namedRun(id: string, { runs, input }: TurnContext): Promise<RunState | null> {
   const wanted = id.toUpperCase().replace('_', '-');
   const inThread = input.runs.find(({ runId }) => runId.toUpperCase() === wanted);
-  return (await runs.stateOf(inThread?.workflowId ?? orderWorkflowId(wanted))) ?? runs.stateOf(orderWorkflowId(id));
+  return (await runs.stateOf(inThread?.workflowId ?? workflowIdOf(wanted))) ?? runs.stateOf(workflowIdOf(id));
 }
 
 async function lastRun({ runs, input }: TurnContext, liveOnly: boolean): Promise<RunState | null> {

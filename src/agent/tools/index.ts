@@ -6,6 +6,7 @@ import { explainRun } from './explain-run.js';
 import { findProducts } from './find-products.js';
 import { listRuns } from './list-runs.js';
 import { listWorkflows } from './list-workflows.js';
+import { definitionTools } from './start-definition.js';
 import { startOrder } from './start-order.js';
 import { stopRun } from './stop-run.js';
 
@@ -19,5 +20,6 @@ export const toolsOf = (turn: TurnContext) => [
   explainRun(turn),
   findProducts(turn),
   convertCurrency(turn),
-  listWorkflows(),
+  listWorkflows(turn),
+  ...definitionTools(turn),
 ];

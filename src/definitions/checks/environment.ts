@@ -4,7 +4,8 @@ import { hintFor } from '../nearest.js';
 import type { YamlSource } from '../yaml-source.js';
 import type { PlacedTask } from './task-places.js';
 
-const VARIABLE = /\$\{([^}]*)\}/g;
+// `${secret.NAME}` is filled in where the request is made, and nowhere else.
+const VARIABLE = /\$\{(?!secret\.)([A-Za-z_]\w*)\}/g;
 
 /** Settings that a file may not read, or reads without naming them in `env`. */
 export function checkEnvironment(

@@ -9,6 +9,7 @@ const FITS: Partial<Record<ParameterType, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === 'boolean',
   date: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
   list: Array.isArray,
+  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   money: (value) => typeof value === 'number' || (typeof value === 'object' && value !== null && 'amount' in value),
 };
 

@@ -1,0 +1,38 @@
+import { Refusal } from '../../src/domain/refusal.js';
+import { REFUSALS } from '../../src/domain/services.js';
+
+const REFERENCE = /\$\{secret\.(\w+)\}/g;
+const BLACK = '•••';
+// A shorter value would black out innocent words.
+const SHORTEST = 4;
+
+export interface Secrets {
+  /** Fills in `${secret.NAME}`. @throws Refusal `ValidationError` for a name that is not configured */
+  fill(text: string): string;
+  /** The same value without any secret in it, whatever its shape. */
+  redact<T>(value: T): T;
+}
+
+/** Secrets by name, from configuration. A file names them and never holds them. */
+export function openSecrets(values: Record<string, string>): Secrets {
+  const known = Object.values(values).filter((value) => value.length >= SHORTEST);
+  const clean = (text: string): string => known.reduce((cleaned, secret) => cleaned.replaceAll(secret, BLACK), text);
+  const redact = (value: unknown): unknown => {
+    if (typeof value === 'string') return clean(value);
+    if (Array.isArray(value)) return value.map(redact);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [clean(key), redact(inner)]));
+  };
+  return {
+    fill: (text) =>
+      text.replace(REFERENCE, (_, name: string) => {
+        const value = values[name];
+        if (value) return value;
+        throw new Refusal(
+          REFUSALS.invalid,
+          `The secret ${name} is not configured. An operator names it in DEFINITION_SECRETS.`,
+        );
+      }),
+    redact: <T>(value: T) => redact(value) as T,
+  };
+}

@@ -1,0 +1,61 @@
+import { definitionWorkflowId } from '../../domain/contract.js';
+import { definitionRunIdOf } from '../../domain/order-id.js';
+import { checkParameters } from '../../domain/parameters.js';
+import type { Parameter, Plan } from '../../domain/plan.js';
+import { readPending } from '../pending.js';
+import type { TurnContext } from '../turn-context.js';
+
+const MOST_BUTTONS = 5;
+
+/** Checks what is known of a declared workflow's parameters: starts it, or asks for the first thing that is missing. */
+export function planRun(plan: Plan, said: Record<string, unknown>, turn: TurnContext): string {
+  const given = {
+    ...earlier(plan, turn),
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
+  };
+  const { values, problems, missing } = checkParameters(plan.parameters, given, turn.settings.baseCurrency);
+  const [wrong] = problems;
+  const unclear = wrong && plan.parameters.find(({ name }) => name === wrong.name);
+  if (wrong && unclear) {
+    const { [wrong.name]: _, ...rest } = given;
+    return ask(plan, unclear, { known: rest, before: `${wrong.problem} ` }, turn);
+  }
+  const [first] = missing;
+  if (first) return ask(plan, first, { known: given, before: '' }, turn);
+  const { origin, ts } = turn.input.message;
+  const runId = definitionRunIdOf({ ...origin, messageTs: ts, call: turn.plan.nextCall() });
+  turn.plan.intents.push({
+    kind: 'start_definition',
+    runId,
+    workflowId: definitionWorkflowId(runId),
+    name: plan.name,
+    plan,
+    parameters: values,
+    requester: turn.speaker,
+    origin,
+    settings: turn.settings,
+  });
+  return `${plan.name} will be started now; its card tells the rest. Say nothing more about it.`;
+}
+
+/** What earlier turns of this thread found for the same workflow. */
+function earlier({ name }: Plan, { input }: TurnContext): Record<string, unknown> {
+  const pending = readPending(input.pending?.draft);
+  return pending?.kind === 'definition' && pending.name === name ? pending.values : {};
+}
+
+function ask(
+  { name }: Plan,
+  parameter: Parameter,
+  { known, before }: { known: Record<string, unknown>; before: string },
+  turn: TurnContext,
+): string {
+  const question = `${before}${parameter.ask}`;
+  turn.plan.ask(question, choicesOf(parameter), { kind: 'definition', name, values: known, asked: parameter.name });
+  return `The person is asked: ${question}`;
+}
+
+const choicesOf = ({ type, values }: Parameter): string[] => {
+  if (type === 'boolean') return ['Yes', 'No'];
+  return type === 'enum' && values.length <= MOST_BUTTONS ? values.map(({ value }) => value) : [];
+};

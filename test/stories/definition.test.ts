@@ -1,0 +1,85 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { METADATA } from '../../src/domain/contract.js';
+import { eventually } from '../support/eventually.js';
+import { openWorld, type World } from '../support/world.js';
+
+const SHIPPED = new URL('../../workflows/definitions/', import.meta.url);
+const DROPPED = `
+name: desk-move
+description: Moves a desk to another room.
+examples: [move my desk to another room]
+parameters:
+  - { name: room, type: string, ask: To which room? }
+tasks:
+  - { id: plan, type: transform, expression: '"room " & parameters.room' }
+output: '{"moved to": tasks.plan}'
+`;
+
+describe('journey 13: a declared workflow, by chat', () => {
+  let world: World;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'signalbox-definitions-'));
+    await cp(SHIPPED, folder, { recursive: true });
+    world = await openWorld({ env: { DEFINITIONS_DIR: folder } });
+  });
+  afterAll(async () => {
+    await world.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('asks for what is missing, waits for its approval and ends with its output', async () => {
+    const thread = await world.ask('alice', 'file an expense of 240 euros for the team dinner');
+    await thread.says(/which day/i);
+    await thread.reply('alice', 'yesterday');
+    const waiting = await thread.reaches('waiting_approval');
+    expect(waiting.kind).toBe('expense-approval');
+    const done = waiting.steps.filter(({ state }) => state === 'completed').map(({ id }) => id);
+    expect(done).toEqual(expect.arrayContaining(['convert', 'policy']));
+
+    await thread.click('alice', 'approve');
+    await world.toldPrivately('alice', /may not|cannot|finance/i);
+    await thread.click('carol', 'approve');
+    const run = await thread.reaches('completed');
+
+    expect(run.decided_by).toBe('U0CAROL');
+    await thread.says(/team dinner[\s\S]*€240\.00[\s\S]*Carol|team dinner[\s\S]*€240\.00[\s\S]*U0CAROL/);
+  });
+
+  it('wants two different people above 5,000', async () => {
+    const thread = await world.ask('alice', 'file an expense of 9000 USD for new monitors, spent on 2026-11-02');
+    await thread.reaches('waiting_approval');
+    expect((await thread.approvals())[0]?.needed).toBe(2);
+
+    await thread.click('carol', 'approve');
+    await eventually('one decision', async () => ((await thread.approvals())[0]?.decisions.length ?? 0) === 1);
+    await thread.click('bob', 'approve');
+    await thread.reaches('completed');
+
+    expect((await thread.approvals())[0]?.decisions.map(({ by }) => by)).toEqual(['U0CAROL', 'U0BOB']);
+  });
+
+  it('understands a file dropped into the folder, and refuses a broken one with its line while the others work', async () => {
+    await writeFile(join(folder, 'desk-move.yaml'), DROPPED);
+    await writeFile(
+      join(folder, 'broken.yaml'),
+      'name: broken\ndescription: x\ntasks:\n  - { id: a, type: servise }\n',
+    );
+    await eventually('the new file in the list', async () => {
+      const list = await world.tell('alice', 'which workflows are there?');
+      const said = await list.says(/I can run/);
+      return /desk-move/.test(said.text ?? '') && /broken\.yaml/.test(said.text ?? '');
+    });
+
+    const thread = await world.ask('alice', 'please move my desk to another room');
+    await thread.says(/To which room/);
+    await thread.reply('alice', '4.12');
+    await thread.reaches('completed');
+
+    await thread.says(/room 4\.12/);
+    expect(await thread.of(METADATA.run)).toHaveLength(1);
+  });
+});
