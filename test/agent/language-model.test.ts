@@ -20,7 +20,7 @@ describe.each([
   let model: LanguageModel;
   const open = async (script: Answer[], env: Record<string, string> = {}) => {
     model = await startLanguageModel(script);
-    return openBrain({ env: { ...envOf(model.url), LLM_TIMEOUT: '2s', ...env } });
+    return openBrain({ env: { ...envOf(model.url), LLM_TIMEOUT: '30s', ...env } });
   };
   afterEach(() => model.stop());
 
@@ -119,7 +119,7 @@ describe.each([
     ['says nothing for too long', ['silence'], /took too long/],
     ['answers nonsense', [{ raw: '<html>' }], /The language model/],
   ])('does the work without it when it %s, and says so', async (_what, script, words) => {
-    const brain = await open(script, { LLM_TIMEOUT: '200ms' });
+    const brain = await open(script, { LLM_TIMEOUT: script.includes('silence') ? '200ms' : '30s' });
 
     const { intents, notice } = await brain.turn('Order 5 iPhones for the marketing department');
 
