@@ -12,6 +12,8 @@ import { logThrough } from './temporal/runtime.js';
 import { createSlackWorker } from './temporal/slack-worker.js';
 
 const PATIENCE_MS = 60_000;
+// What is not out by then is an activity, which another bot takes over.
+const STOP_MS = 20_000;
 
 const config = readConfig();
 const log = createLog('bot', config.LOG_LEVEL);
@@ -40,6 +42,7 @@ let stopping = false;
 const stop = async () => {
   if (stopping) return;
   stopping = true;
+  setTimeout(() => process.exit(1), STOP_MS).unref();
   await bot.stop();
   await Promise.all([connection.close(), temporal.close(), stores.close()]);
   process.exit(0);

@@ -52,7 +52,11 @@ function guardFrames(client: SocketModeClient, log: Log): void {
   client.removeAllListeners('ws_message');
   client.on('ws_message', (data: unknown, isBinary: unknown) => {
     if (!isUsableFrame(data)) return log.warn('Slack sent a frame that cannot be read');
-    for (const handle of handlers) handle.call(client, data, isBinary);
+    for (const handle of handlers) {
+      Promise.resolve(handle.call(client, data, isBinary)).catch((cause: unknown) =>
+        log.error({ err: cause }, 'frame lost'),
+      );
+    }
   });
 }
 
@@ -69,7 +73,8 @@ async function inTime(opening: Promise<unknown>, giveUp: () => void): Promise<vo
     await Promise.race([opening, late]);
   } catch (cause) {
     giveUp();
-    throw new Error('no socket', { cause });
+    // The SDK rejects with nothing at all when the socket closes before its hello.
+    throw cause ?? new Error('the socket closed before Slack said hello');
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,5 @@
 import { ExponentialBackoff } from 'cockatiel';
+import { badToken, isHopeless } from '../send/failure.js';
 import { openSocket, type SocketConnection, type SocketOptions } from './socket-connection.js';
 
 export interface SocketHealth {
@@ -10,7 +11,10 @@ export interface SocketHealth {
 }
 
 export interface SupervisedSocket {
-  /** Resolves at the first hello, however long Slack is away. */
+  /**
+   * Resolves at the first hello, however long Slack is away.
+   * @throws Refusal `BadToken`
+   */
   start(): Promise<void>;
   stop(): Promise<void>;
   health(): SocketHealth;
@@ -52,7 +56,7 @@ export function superviseSocket(options: SocketOptions): SupervisedSocket {
       socket.closed.then(done);
     });
 
-  async function keepOpen(firstHello: () => void): Promise<void> {
+  async function keepOpen(firstHello: () => void, giveUp: (cause: unknown) => void): Promise<void> {
     let delay = backoff.next();
     while (!stopped) {
       try {
@@ -65,6 +69,8 @@ export function superviseSocket(options: SocketOptions): SupervisedSocket {
         await gone(current);
         current.close();
       } catch (cause) {
+        // Only at the start: a token that has worked may be refused for a while, and then work again.
+        if (counted.opened === 0 && isHopeless(cause)) return giveUp(badToken('SLACK_APP_TOKEN', cause));
         counted.failures += 1;
         options.log.warn({ err: cause, failures: counted.failures }, 'no socket to Slack; trying again');
         await pause(delay.duration);
@@ -75,8 +81,8 @@ export function superviseSocket(options: SocketOptions): SupervisedSocket {
 
   return {
     start: () =>
-      new Promise((resolve) => {
-        loop = keepOpen(resolve);
+      new Promise((resolve, reject) => {
+        loop = keepOpen(resolve, reject);
       }),
     async stop() {
       stopped = true;

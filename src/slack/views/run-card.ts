@@ -9,6 +9,9 @@ import { runMetadata } from './run-metadata.js';
 import { planTexts, stepLine } from './step-lines.js';
 import { CHOICE_WORDS, RUN_WORDS, runWord } from './words.js';
 
+// Together with the plan inside the ~13,000 characters that Slack takes for all blocks of a message.
+const ITEMS_CHARS = 1_500;
+const WAITING_CHARS = 2_500;
 const ITEMS_SHOWN = 10;
 const PLAN_SECTIONS = 12;
 
@@ -47,7 +50,7 @@ function waitingText({ state, choice, approval }: RunState): string | null {
 
 const madeLines = ({ choicesMade }: RunState): string[] =>
   choicesMade.slice(-8).map(({ option, by, at, note }) => {
-    const told = note ? ` · ${withPeople(note)}` : '';
+    const told = note ? ` · ${withPeople(clip(note, 160))}` : '';
     return `${userMention(by)} chose ${CHOICE_WORDS[option]}, ${time(at)}${told}`;
   });
 
@@ -80,9 +83,9 @@ export function runCard(run: RunState, links: CardLinks): Message {
   const blocks: KnownBlock[] = [
     ...(run.chaosNotice ? [context(`⚠️ ${escaped(run.chaosNotice)}`)] : []),
     section(headText(run)),
-    ...(run.items.length > 0 ? [section(itemsText(run))] : []),
+    ...(run.items.length > 0 ? [section(clip(itemsText(run), ITEMS_CHARS))] : []),
     ...planTexts(run.steps).slice(0, PLAN_SECTIONS).map(section),
-    ...(waiting ? [section(waiting)] : []),
+    ...(waiting ? [section(clip(waiting, WAITING_CHARS))] : []),
     ...(made.length > 0 ? [context(...made)] : []),
     ...runButtons(run),
     context(`${escaped(run.runId)} · ${link(links.runUrl(run.workflowId), 'Every event in Temporal')}`),

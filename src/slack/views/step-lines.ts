@@ -3,7 +3,7 @@ import { clip, escaped, withPeople } from './mrkdwn.js';
 import { stepIcon, stepWord } from './words.js';
 
 /** Room for the whole plan in one card, well inside Slack's ~13,000 characters a message. */
-const PLAN_CHARS = 5_600;
+const PLAN_CHARS = 5_000;
 const SECTION_CHARS = 2_900;
 const DETAIL_CHARS = 240;
 

@@ -113,7 +113,12 @@ describe('the card of a run', () => {
     );
     const one = aRun();
     const items = Array.from({ length: 60 }, () => one.items).flat();
-    const card = runCard(aRun({ steps, items, summaryMarkdown: 'z'.repeat(20_000), title: 't'.repeat(900) }), links);
+    const at = '2026-11-21T02:01:00.000Z';
+    const made = { stepId: 's7', option: 'retry' as const, by: 'U0ALICE', at, note: 'n'.repeat(900) };
+    const choice = aChoice({ reason: 'r'.repeat(3_000), notOffered: Array.from({ length: 7 }, () => 'w'.repeat(500)) });
+    const choicesMade = Array.from({ length: 20 }, () => made);
+    const state = { state: 'waiting_choice' as const, title: 't'.repeat(900), outcomeReason: 'o'.repeat(2_000) };
+    const card = runCard(aRun({ ...state, steps, items, choice, choicesMade }), links);
 
     expect(card.blocks?.length).toBeLessThanOrEqual(50);
     expect(readingOf(card).length).toBeLessThan(13_000);
