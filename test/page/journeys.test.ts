@@ -88,11 +88,11 @@ describe('the journeys in a browser', () => {
   it.each(LOOKS)('is told of a declined payment and tries again %s', async (_, look) => {
     await freshPayments();
     for (const n of [next(), next(), next()]) {
-      await (await world.ask('bob', `Order ${n} desk lamps for me`)).reaches('completed');
+      await (await world.ask('bob', `Order ${n} phone cases for me`)).reaches('completed');
     }
     const page = await open('alice', look);
 
-    const thread = await orderInBrowser(page, `Order ${next()} desk lamps for me`);
+    const thread = await orderInBrowser(page, `Order ${next()} phone cases for me`);
     await thread.getByRole('button', { name: 'SMS and retry' }).click();
     await thread.getByText('Completed').first().waitFor();
 
@@ -102,8 +102,8 @@ describe('the journeys in a browser', () => {
 
   it('is asked and approved without a mouse', async () => {
     await freshPayments();
-    const alice = await open('alice');
-    await tabTo(alice, 'Message to #orders');
+    const alice = await open('alice', {}, 'channel=C0GENERAL');
+    await tabTo(alice, 'Message to #general');
     await alice.keyboard.type(`@signalbox Order ${next()} iPhones for the marketing department`);
     await alice.keyboard.press('Enter');
     await tabTo(alice, 'repl');
