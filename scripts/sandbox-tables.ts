@@ -1,4 +1,4 @@
-import { claimedErrors, everyMethod, methodFacts, whyNotEmulated } from '../src/sandbox/data/facts.js';
+import { claimedErrors, everyMethod, methodFacts, raisedEvents, whyNotEmulated } from '../src/sandbox/data/facts.js';
 import { methods } from '../src/sandbox/protocol/methods/index.js';
 
 const code = (words: string[]) => words.map((word) => `\`${word}\``).join(', ');
@@ -36,6 +36,12 @@ export function sandboxTables(): string {
     '| method | tier | one of these bot scopes | errors of its own |',
     '|---|---|---|---|',
     ...here.map(emulatedRow),
+    '',
+    `### ${raisedEvents().length} events that it raises`,
+    '',
+    `${code(raisedEvents())}, each where the manifest subscribes to it and the scopes allow it; as envelopes of Socket Mode and`,
+    'as signed requests over HTTP. Interactions: `block_actions`, `block_suggestion`, `view_submission`, `view_closed`,',
+    '`shortcut`, `message_action`, slash commands.',
     '',
     '### What is not, and why',
     '',

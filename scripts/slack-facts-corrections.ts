@@ -81,3 +81,11 @@ export function corrections(methods: Record<string, MethodFacts>): Record<string
   }
   return Object.fromEntries(Object.entries({ ...methods, ...missing }).sort(([a], [b]) => a.localeCompare(b)));
 }
+
+/** Events of docs.slack.dev/reference/events that the reference leaves out, with the scopes they want. */
+export const missingEvents: Record<string, string[]> = {
+  channel_archive: ['channels:read'],
+  channel_unarchive: ['channels:read'],
+  group_archive: ['groups:read'],
+  group_unarchive: ['groups:read'],
+};

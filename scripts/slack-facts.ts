@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MethodFacts } from '../src/sandbox/data/facts.js';
-import { corrections } from './slack-facts-corrections.js';
+import { corrections, missingEvents } from './slack-facts-corrections.js';
 
 type Shape = Record<string, unknown>;
 type Argument = MethodFacts['args'][string];
@@ -90,12 +90,11 @@ function events(folder: string): Record<string, string[]> {
   const list = read(folder, 'events.json');
   const known = (Array.isArray(list) ? list.map(shape) : []).filter((event) => strings(event.APIs).includes('Events'));
   // The reference writes one scope with a dot (`app_mentions.read`); manifests use colons.
-  return Object.fromEntries(
-    known.map((event) => [
-      String(event.name),
-      strings(event.scopes).map((scope) => scope.replace(/^(\w+)\.(\w+)$/, '$1:$2')),
-    ]),
-  );
+  const listed = known.map((event): [string, string[]] => [
+    String(event.name),
+    strings(event.scopes).map((scope) => scope.replace(/^(\w+)\.(\w+)$/, '$1:$2')),
+  ]);
+  return { ...Object.fromEntries(listed), ...missingEvents };
 }
 
 function tiers(folder: string): Record<string, number> {

@@ -31,6 +31,7 @@ const methods = read<Record<string, MethodFacts>>('./methods.json');
 const events = read<Record<string, string[]>>('./events.json');
 const tiers = read<Record<string, number>>('./tiers.json');
 const claims = read<Record<string, string[]>>('./claims.json');
+const raised = read<string[]>('./raised-events.json');
 const reasons = read<Record<string, string>>('./not-emulated.json');
 
 /** What Slack's reference says about a method; undefined for a method it does not know. */
@@ -61,3 +62,6 @@ export const claimedErrors = (): Record<string, string[]> => claims;
 /** Why the methods of a family (`admin`, `search`…) that are not there are not there. */
 export const whyNotEmulated = (family: string): string | undefined =>
   Object.hasOwn(reasons, family) ? reasons[family] : undefined;
+
+/** The events that the sandbox raises, by the name that a manifest asks for; the conformance suite hears each. */
+export const raisedEvents = (): string[] => raised;
