@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { type Clock, createClock } from './clock.js';
 import type { SandboxOptions } from './options.js';
 import { defaultManifest } from './state/default-manifest.js';
-import { readManifest } from './state/manifest.js';
+import { parseManifest, readManifest } from './state/manifest.js';
 import { plant } from './state/plant.js';
 import { readSeed } from './state/seed.js';
 import type { Team } from './state/shapes.js';
@@ -26,6 +26,7 @@ export interface OpenState {
 export function openState(options: SandboxOptions, log: Logger): OpenState {
   const seed = readSeed(options.workspaceFile);
   const manifest = options.manifest ?? (options.manifestFile ? readManifest(options.manifestFile) : undefined);
+  if (manifest) parseManifest(manifest);
   mkdirSync(options.dataDir, { recursive: true });
   const store = openStore(join(options.dataDir, 'workspace'));
   const marks = store.table<string>('marks');

@@ -85,7 +85,8 @@ export function createParts({ options, log, store, clock, workspace, baseUrl }: 
       '/link/': (url, request) => {
         if (!hostAllowed(request.headers.host)) return 403;
         if (faults.strike('refuse_connections')) return 503;
-        return hub.redeem(url.searchParams.get('ticket') ?? '') ? hub.accept : 401;
+        if (!hub.redeem(url.searchParams.get('ticket') ?? '')) return 401;
+        return (socket) => hub.accept(socket, url.searchParams.get('debug_reconnects') === 'true');
       },
       '/sandbox/live': (url, request) => {
         const { host: asked, origin, authorization } = request.headers;

@@ -10,7 +10,7 @@ import { ControlRefusal } from './refusal.js';
 const change = z.object({
   manifest: z.record(z.string(), z.unknown()).optional(),
   /** Reinstall with other bot scopes than the manifest asks for. */
-  scopes: z.array(z.string()).optional(),
+  scopes: z.union([z.array(z.string()), z.object({ bot: z.array(z.string()) }).transform(({ bot }) => bot)]).optional(),
   /** Where events, interactivity, options and commands go; turns Socket Mode off. */
   request_url: z.string().optional(),
   options_url: z.string().optional(),

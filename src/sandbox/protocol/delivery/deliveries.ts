@@ -1,5 +1,6 @@
 import type { Json } from '../../state/wire.js';
 import type { Core } from '../core.js';
+import { SlackError } from '../slack-error.js';
 import type { SocketHub } from '../socket-mode/hub.js';
 import type { Attempt, Delivering } from './attempt.js';
 import { deliverOverHttp } from './http.js';
@@ -9,7 +10,7 @@ import { createRetries } from './retries.js';
 export interface Deliveries {
   /** Events: retried by Slack's schedule until acknowledged. */
   event(payload: Json): void;
-  /** Clicks, submissions, options and commands: once, never again. */
+  /** Clicks, submissions, options and commands: once, never again. Raises `interactivity_not_enabled`. */
   once(delivering: Omit<Delivering, 'url' | 'retry'>, purpose: 'actions' | 'options' | 'command'): Promise<Attempt>;
   /** Sends an address its challenge; true when it comes back. */
   verifyUrl(url: string): Promise<boolean>;
@@ -53,7 +54,11 @@ export function createDeliveries(core: Core, hub: SocketHub): Deliveries {
         retries.deliver({ type: 'events_api', payload, acceptsResponse: false, url, retry });
       }
     },
-    once: (delivering, purpose) => attempt({ ...delivering, url: urlFor(core, purpose, delivering.payload) }),
+    async once(delivering, purpose) {
+      const { is_enabled } = core.workspace.app.manifest().settings.interactivity;
+      if (!is_enabled && purpose !== 'command') throw new SlackError('interactivity_not_enabled');
+      return attempt({ ...delivering, url: urlFor(core, purpose, delivering.payload) });
+    },
     async settled() {
       await Promise.allSettled(underway);
     },

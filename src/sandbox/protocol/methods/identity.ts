@@ -53,9 +53,10 @@ function authRevoke({
   return { ok: true, revoked: !test };
 }
 
-function connectionsOpen({ workspace, socketUrl }: MethodCall): AnswerOf<AppsConnectionsOpenResponse> {
+function connectionsOpen({ args, workspace, socketUrl }: MethodCall): AnswerOf<AppsConnectionsOpenResponse> {
   if (!workspace.app.manifest().settings.socket_mode_enabled) throw new SlackError('forbidden_team');
-  return { ok: true, url: socketUrl() };
+  const soon = args.flag('debug_reconnects') ? '&debug_reconnects=true' : '';
+  return { ok: true, url: `${socketUrl()}${soon}` };
 }
 
 function uninstall({ args, workspace, publish }: MethodCall) {

@@ -5,6 +5,7 @@ export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled'
 
 /** Slack recycles a connection after about five hours: docs.slack.dev/apis/events-api/using-socket-mode. */
 const LIFETIME_SECONDS = 18_060;
+const SHORT_LIFETIME_SECONDS = 360;
 const WARNING_AHEAD_MS = 10_000;
 const PING_EVERY_MS = 10_000;
 const host = 'applink-sandbox';
@@ -20,8 +21,13 @@ export interface Connection {
 }
 
 /** Greets a new socket, keeps it alive with pings, and lets it go after its lifetime on the workspace's clock. */
-export function openConnection(core: Core, socket: WebSocket, options: { id: number; others: number }): Connection {
+export function openConnection(
+  core: Core,
+  socket: WebSocket,
+  options: { id: number; others: number; shortLived: boolean },
+): Connection {
   const { clock } = core;
+  const lifetime = options.shortLived ? SHORT_LIFETIME_SECONDS : LIFETIME_SECONDS;
   let leaving = false;
   let answered = true;
 
@@ -41,14 +47,14 @@ export function openConnection(core: Core, socket: WebSocket, options: { id: num
   socket.on('pong', () => {
     answered = true;
   });
-  const forgetWarning = clock.after(LIFETIME_SECONDS * 1000 - WARNING_AHEAD_MS, () => disconnect('warning'));
-  const forgetRefresh = clock.after(LIFETIME_SECONDS * 1000, () => disconnect('refresh_requested'));
+  const forgetWarning = clock.after(lifetime * 1000 - WARNING_AHEAD_MS, () => disconnect('warning'));
+  const forgetRefresh = clock.after(lifetime * 1000, () => disconnect('refresh_requested'));
   socket.on('close', () => {
     clearInterval(ping);
     forgetWarning();
     forgetRefresh();
   });
-  const debug_info = { host, build_number: 1, approximate_connection_time: LIFETIME_SECONDS };
+  const debug_info = { host, build_number: 1, approximate_connection_time: lifetime };
   const connection_info = { app_id: core.workspace.app.installed().id };
   socket.send(JSON.stringify({ type: 'hello', num_connections: options.others + 1, debug_info, connection_info }));
   return {

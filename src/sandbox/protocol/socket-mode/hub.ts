@@ -13,7 +13,8 @@ const MOST_CONNECTIONS = 10;
 export interface SocketHub {
   issueTicket(): string;
   redeem(ticket: string): boolean;
-  accept(socket: WebSocket): void;
+  /** Takes a socket in; a short-lived one is recycled after six minutes (`debug_reconnects`). */
+  accept(socket: WebSocket, shortLived: boolean): void;
   /** Sends to one connection without pattern; fails at once with `no_connection` when there is none. */
   deliver(delivering: Delivering): Promise<Attempt>;
   connections(): number;
@@ -39,10 +40,10 @@ export function createSocketHub(core: Core): SocketHub {
   return {
     issueTicket: tickets.issue,
     redeem: tickets.redeem,
-    accept(socket) {
+    accept(socket, shortLived) {
       lastId += 1;
       const id = lastId;
-      const connection = openConnection(core, socket, { id, others: open.size });
+      const connection = openConnection(core, socket, { id, others: open.size, shortLived });
       if (open.size >= MOST_CONNECTIONS) return connection.disconnect('too_many_websockets');
       open.add(connection);
       core.journal.write({ kind: 'socket_open', name: `connection ${id}`, detail: { connections: open.size } });

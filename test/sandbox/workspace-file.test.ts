@@ -1,0 +1,58 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { createSandbox } from '../../src/sandbox/sandbox.js';
+import { type Slack, startSlack } from './support/slack.js';
+
+let slack: Slack | undefined;
+afterEach(() => slack?.close());
+
+const seed = {
+  team: { id: 'T0OTHER', name: 'Other', domain: 'other', email_domain: 'other.example' },
+  people: [{ id: 'U0ZOE', name: 'zoe', real_name: 'Zoe', token: 'xoxp-sandbox-zoe' }],
+  channels: [{ id: 'C0LOBBY', name: 'lobby', members: ['U0ZOE', 'U0HELPER'] }],
+  app: {
+    id: 'A0HELPER',
+    name: 'helper',
+    bot_id: 'B0HELPER',
+    bot_user_id: 'U0HELPER',
+    bot_token: 'xoxb-sandbox',
+    app_token: 'xapp-sandbox',
+    signing_secret: 'other-secret',
+    verification_token: 'other-token',
+    client_id: '1.2',
+    client_secret: 'other-client-secret',
+  },
+};
+
+function fileWith(content: unknown): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'workspace-')), 'workspace.json');
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+}
+
+it('is another workspace when another file is given', async () => {
+  slack = await startSlack({ workspaceFile: fileWith(seed) });
+
+  const me = await slack.as('bot').auth.test();
+  const { message } = await slack.as('zoe').chat.postMessage({ channel: '#lobby', text: 'hello @helper' });
+
+  expect(me).toMatchObject({ team_id: 'T0OTHER', user_id: 'U0HELPER', bot_id: 'B0HELPER' });
+  expect(message).toMatchObject({ text: 'hello <@U0HELPER>', team: 'T0OTHER' });
+});
+
+it('says which part of a workspace file is missing', async () => {
+  const { app: _, ...half } = seed;
+  const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  const starting = createSandbox({ dataDir, logLevel: 'fatal', workspaceFile: fileWith(half) });
+
+  await expect(starting).rejects.toThrow(/workspace file .* is not complete[\s\S]*app/);
+});
+
+it('says what is wrong with a manifest', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  const starting = createSandbox({ dataDir, logLevel: 'fatal', manifest: { features: {} } });
+
+  await expect(starting).rejects.toThrow(/manifest is not complete[\s\S]*display_information/);
+});
