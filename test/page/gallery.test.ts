@@ -74,6 +74,8 @@ const SELECTS = [
 for (const [id, placeholder, choice] of SELECTS)
   it(`chooses in ${id}`, async () => {
     const field = example(id).getByPlaceholder(placeholder);
+    await field.hover(); // scrolls there first: a list closes when the page under it moves
+    await gallery.evaluate('new Promise(requestAnimationFrame)');
     await field.click();
     if (id.includes('external')) await field.pressSequentially('av');
     await gallery.getByRole('option', { name: choice }).click();

@@ -27,7 +27,7 @@ export function DataTable({ block }: { block: DataTableBlock }) {
         <thead>
           <tr>
             {inOrder(head, (cell, column) => (
-              <SortHeading {...{ cell, column, sort, setSort }} />
+              <SortHeading {...{ cell, column, numeric: rows[0]?.[column]?.type === 'raw_number', sort, setSort }} />
             ))}
           </tr>
         </thead>
@@ -54,15 +54,21 @@ function sorted(rows: Row[], sort: Sort): Row[] {
 interface SortHeadingProps {
   cell: CellValue;
   column: number;
+  /** Whether the column holds numbers. */
+  numeric: boolean;
   sort: Sort;
   setSort: (sort: Sort) => void;
 }
 
-function SortHeading({ cell, column, sort, setSort }: SortHeadingProps) {
+function SortHeading({ cell, column, numeric, sort, setSort }: SortHeadingProps) {
   const mine = sort?.column === column ? sort : null;
   const Arrow = mine?.down ? ArrowDown : ArrowUp;
   return (
-    <th scope="col" aria-sort={mine ? (mine.down ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      className={numeric ? 'right' : undefined}
+      aria-sort={mine ? (mine.down ? 'descending' : 'ascending') : undefined}
+    >
       <Button className="sort-button" onPress={() => setSort({ column, down: mine ? !mine.down : false })}>
         <Cell cell={cell} />
         <Arrow size={12} aria-hidden className={mine ? undefined : 'faint'} />
