@@ -10,6 +10,8 @@ export interface RunsPort {
   runsOf(user: string): Promise<RunState[]>;
   /** Null when there is no such run. */
   stateOf(workflowId: string): Promise<RunState | null>;
+  /** The order as it stands now, every change included; null when there is none. */
+  requestOf(workflowId: string): Promise<OrderRequest | null>;
 }
 
 /** Declared workflows as they are now. */
@@ -35,9 +37,8 @@ export type ThreadMemory = Pick<TurnInput, 'transcript' | 'runs'>;
 export interface MemoryPort {
   load(conversationId: string): Promise<ThreadMemory | null>;
   keep(conversationId: string, memory: ThreadMemory): Promise<void>;
-  /** The order as it was asked for, so that "make it 4" keeps what was not changed, and the same wish is noticed. */
+  /** So that the same wish of the same person is noticed. */
   rememberRequest(request: OrderRequest, wish: string): Promise<void>;
-  requestOf(orderId: string): Promise<OrderRequest | null>;
   /** Orders of the same wish by the same person that were planned in the last day. */
   sameWish(user: string, wish: string): Promise<{ orderId: string; plannedAt: string }[]>;
 }

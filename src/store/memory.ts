@@ -8,7 +8,6 @@ type ThreadMemory = Pick<TurnInput, 'transcript' | 'runs'>;
 const THREAD_TTL_S = 90 * DAY_SECONDS;
 const WISHES_KEPT = 5;
 const threadKey = (conversationId: string): string => `memory:${conversationId}`;
-const requestKey = (orderId: string): string => `order-request:${orderId}`;
 const wishKey = (user: string, wish: string): string => `wish:${user}:${wish}`;
 
 /** What the agent remembers in the cache: ended threads for 90 days, what was ordered for one. */
@@ -26,20 +25,12 @@ export function createMemoryStore(cache: Redis) {
     async rememberRequest(request: OrderRequest, wish: string): Promise<void> {
       const twins = wishKey(request.requester.userId, wish);
       const planned = `${request.orderId} ${new Date().toISOString()}`;
-      await Promise.all([
-        cache.set(requestKey(request.orderId), JSON.stringify(request), 'EX', DAY_SECONDS),
-        cache
-          .multi()
-          .lpush(twins, planned)
-          .ltrim(twins, 0, WISHES_KEPT - 1)
-          .expire(twins, DAY_SECONDS)
-          .exec(),
-      ]);
-    },
-
-    async requestOf(orderId: string): Promise<OrderRequest | null> {
-      const text = await cache.get(requestKey(orderId));
-      return text === null ? null : (JSON.parse(text) as OrderRequest);
+      await cache
+        .multi()
+        .lpush(twins, planned)
+        .ltrim(twins, 0, WISHES_KEPT - 1)
+        .expire(twins, DAY_SECONDS)
+        .exec();
     },
 
     async sameWish(user: string, wish: string): Promise<{ orderId: string; plannedAt: string }[]> {

@@ -14,11 +14,14 @@ import {
   WORKFLOWS,
 } from '../domain/contract.js';
 import type { ConversationInput, IncomingAnswer, IncomingMessage } from '../domain/conversation.js';
-import type { OrderInput } from '../domain/order.js';
+import type { OrderInput, OrderRequest } from '../domain/order.js';
+import type { ReturnSlip } from '../domain/order-return.js';
 import type { Origin } from '../domain/origin.js';
+import type { DefinitionInput } from '../domain/plan.js';
 import { Refusal } from '../domain/refusal.js';
-import type { AskClick, ChoiceClick, DecisionClick, RunClick, RunState } from '../domain/run-state.js';
+import type { AskClick, ChoiceClick, DecisionClick, RunClick, RunEvent, RunState } from '../domain/run-state.js';
 import type { Temporal } from './client.js';
+import { startDefinition } from './definitions.js';
 import { queuesOf } from './queues.js';
 import { toOpenRun } from './refusals.js';
 import { askForReturn } from './returns.js';
@@ -58,6 +61,10 @@ export function createRuns({ client, connection, prefix }: Temporal, kept: KeptS
   return {
     /** One order id, one run: a second start finds the first, also when that has ended. */
     startOrder: (input: OrderInput) => startOnce(client, queues.orders, input),
+
+    startDefinition: (input: DefinitionInput) => startDefinition(client, queues.orders, input),
+    /** A named event for a declared workflow; kept there until a task waits for it. */
+    sendEvent: (workflowId: string, event: RunEvent) => toRun(workflowId, SIGNALS.event, event),
 
     /** Stored when this resolves, even while no worker runs; starts the thread's conversation when it has none. */
     async signalMessage(message: IncomingMessage): Promise<void> {
@@ -136,6 +143,18 @@ export function createRuns({ client, connection, prefix }: Temporal, kept: KeptS
       return states.filter((run) => run !== null);
     },
     stateOf: state,
+
+    /** The order as it stands now, every change included; null when there is none. */
+    async requestOf(workflowId: string): Promise<OrderRequest | null> {
+      const handle = client.workflow.getHandle(workflowId);
+      const asked = () => handle.query<ReturnSlip>(QUERIES.returnSlip);
+      try {
+        return (await connection.withDeadline(Date.now() + QUERY_MS, asked)).request;
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return null;
+        throw error;
+      }
+    },
   };
 }
 

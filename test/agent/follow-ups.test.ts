@@ -135,6 +135,26 @@ describe('a change of the order that waits for approval', () => {
     ]);
   });
 
+  it('keeps for whom and how it is sent, whatever was changed before and whoever wiped the cache', async () => {
+    const brain = openBrain({ runs: [waiting], asked: { channel: 'B2C', shippingMethod: 'express' } });
+
+    const { intents } = await brain.turn('make it 4', { runs });
+
+    expect(intents).toEqual([
+      expect.objectContaining({ request: expect.objectContaining({ channel: 'B2C', shippingMethod: 'express' }) }),
+    ]);
+  });
+
+  it('is sent another way when only that is said', async () => {
+    const { intents } = await change('with express shipping');
+
+    expect(intents).toEqual([
+      expect.objectContaining({
+        request: expect.objectContaining({ shippingMethod: 'express', items: waiting.items }),
+      }),
+    ]);
+  });
+
   it('is refused to another person, and for an order that is on its way', async () => {
     const other = await change('actually make it 4', 'U0DAVE');
     const late = await openBrain({ runs: [{ ...waiting, state: 'running' }] }).turn('make it 4', { runs });

@@ -7,6 +7,7 @@ import type { RatesPort, RunsPort } from '../../src/agent/ports.js';
 import { readConfig } from '../../src/config.js';
 import { conversationWorkflowId, QUERIES, SIGNALS, WORKFLOWS } from '../../src/domain/contract.js';
 import type { ConversationInput, IncomingAnswer, IncomingMessage } from '../../src/domain/conversation.js';
+import type { ReturnSlip } from '../../src/domain/order-return.js';
 import type { RunState } from '../../src/domain/run-state.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { workflowBundle } from '../../src/temporal/bundle.js';
@@ -85,6 +86,8 @@ function runsOver(client: Client): RunsPort {
   };
   return {
     stateOf,
+    requestOf: async (workflowId) =>
+      (await client.workflow.getHandle(workflowId).query<ReturnSlip>(QUERIES.returnSlip)).request,
     async runsOf(user) {
       const found: RunState[] = [];
       for await (const { workflowId } of client.workflow.list({

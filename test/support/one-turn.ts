@@ -5,6 +5,7 @@ import { type Config, readConfig } from '../../src/config.js';
 import type { TurnInput, TurnResult } from '../../src/domain/conversation.js';
 import type { OrderRequest } from '../../src/domain/order.js';
 import type { RunState } from '../../src/domain/run-state.js';
+import { anOrder } from './an-order.js';
 import { someSettings } from './run-settings.js';
 
 export interface Brain {
@@ -17,17 +18,23 @@ interface BrainOptions {
   runs?: RunState[];
   env?: Record<string, string>;
   rates?: RatesPort;
+  /** How the orders among the runs were asked for. */
+  asked?: Partial<OrderRequest>;
 }
 
 const fallback: RatesPort = { quote: async (from, to) => fallbackRate(from, to) };
 
 /** The real agent with its real tools; runs and memory are lists in this process. */
-export function openBrain({ runs = [], env = {}, rates = fallback }: BrainOptions = {}): Brain {
+export function openBrain({ runs = [], env = {}, rates = fallback, asked = {} }: BrainOptions = {}): Brain {
   const config: Config = readConfig({ LLM_PROVIDER: 'offline', ...env });
   const planned: OrderRequest[] = [];
   const port: RunsPort = {
     runsOf: async (user) => runs.filter(({ requester }) => requester.userId === user),
     stateOf: async (workflowId) => runs.find((run) => run.workflowId === workflowId) ?? null,
+    requestOf: async (workflowId) => {
+      const run = runs.find((known) => known.workflowId === workflowId);
+      return run ? anOrder({ orderId: run.runId, channel: 'corporate', items: run.items, ...asked }) : null;
+    },
   };
   const turns = createTurnActivities({
     config,
@@ -62,6 +69,5 @@ const listMemory = (planned: OrderRequest[]): MemoryPort => ({
   rememberRequest: async (request) => {
     planned.push(request);
   },
-  requestOf: async (orderId) => planned.find((request) => request.orderId === orderId) ?? null,
   sameWish: async () => [],
 });

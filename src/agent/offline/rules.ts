@@ -67,6 +67,7 @@ export const RULES: readonly Rule[] = [
       /\b(?:make|change|update|switch|set|adjust|increase|reduce|raise|lower) (?:it|that|this|them|the (?:order|quantity|number|amount))\b/,
       /\bi (?:meant|mean)\b(?! (?:to )?(?:order|buy|book|purchase|schedule))|\binstead\b(?! of)|^(?:rather|better)\b/,
       /^(?:actually|sorry|no|oops|wait)[, ]+(?!.*\b(?:order|buy|book|purchase)\b).*\d/,
+      /^(?:(?:and|please|but|also)[, ]+)*(?:with(?:out)? (?:express|overnight|standard)|in (?:euros?|dollars?|pounds?|yen))\b(?!.*\b(?:order|buy|book|purchase)\b)/,
     ],
     unless: /^(?:please |can you |could you |i(?:'d| would) like to |we need to )?(?:order|buy|purchase|book|get)\b/,
   },
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
     ],
     unless: /\b(?:order|buy|purchase|book)\b/,
   },
+  { intention: 'workflows', any: [/\b(?:which|what|list|show)\b.*\b(?:workflows?|process(?:es)?|automations?)\b/] },
   {
     intention: 'runs',
     any: [
@@ -100,7 +102,6 @@ export const RULES: readonly Rule[] = [
       /\b(?:what if|if (?:i|we) (?:order|buy|book)|should (?:i|we)|would it be)\b/,
     ],
   },
-  { intention: 'workflows', any: [/\b(?:which|what|list|show)\b.*\b(?:workflows?|process(?:es)?|automations?)\b/] },
   {
     intention: 'not_now',
     any: [

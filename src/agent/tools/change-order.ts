@@ -4,7 +4,7 @@ import type { OrderRequest } from '../../domain/order.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { RunState } from '../../domain/run-state.js';
 import { checkWish } from '../order/lines.js';
-import { customerOf, orderRequest } from '../order/request.js';
+import { orderRequest } from '../order/request.js';
 import type { Wish } from '../pending.js';
 import type { TurnContext } from '../turn-context.js';
 import { findRun } from './find-run.js';
@@ -63,22 +63,11 @@ function refuseWhenLate(run: RunState, { input }: TurnContext): void {
   throw new Refusal('TooLate', `I cannot change ${run.runId}: ${hint}.`);
 }
 
-/** The order as it was asked for; from the run's own state when the cache was wiped. */
-async function requestOf(run: RunState, turn: TurnContext): Promise<OrderRequest> {
-  const known = await turn.memory.requestOf(run.runId);
-  if (known) return { ...known, items: run.items, currency: run.total?.currency ?? known.currency };
-  return {
-    orderId: run.runId,
-    requester: run.requester,
-    origin: run.origin,
-    channel: 'corporate',
-    items: run.items,
-    currency: run.total?.currency ?? turn.config.BASE_CURRENCY,
-    shippingMethod: 'standard',
-    department: null,
-    customer: customerOf(run.requester, 'corporate'),
-    sentence: turn.input.message.text,
-  };
+/** From the order itself: only it knows every earlier change, and the cache may have been wiped. */
+async function requestOf({ workflowId, runId }: RunState, { runs }: TurnContext): Promise<OrderRequest> {
+  const request = await runs.requestOf(workflowId);
+  if (!request) throw new Refusal('NotAnOrder', `${runId} is no order that could be changed.`);
+  return request;
 }
 
 function changedWish(change: Change, before: OrderRequest, run: RunState): Wish {
