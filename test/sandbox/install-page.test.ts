@@ -64,6 +64,20 @@ describe('somebody who installs the app', () => {
     expect(await exchange(code)).toEqual({ ok: false, error: 'invalid_code' });
   });
 
+  it('may be told apart by HTTP Basic instead of the body', async () => {
+    const code = (await press('allow')).searchParams.get('code') ?? '';
+    const { clientId, clientSecret } = world.sandbox.workspace.app.installed();
+    const basic = (secret: string) => `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`;
+    const ask = async (secret: string) => {
+      const body = new URLSearchParams({ code, redirect_uri: REDIRECT });
+      const init = { method: 'POST', body, headers: { authorization: basic(secret) } };
+      return (await fetch(`${world.sandbox.baseUrl}/api/oauth.v2.access`, init)).json();
+    };
+
+    expect(await ask('wrong')).toEqual({ ok: false, error: 'bad_client_secret' });
+    expect(await ask(clientSecret)).toMatchObject({ ok: true, token_type: 'bot' });
+  });
+
   it('may say no', async () => {
     const back = await press('cancel');
 

@@ -14,6 +14,14 @@ export function tokenOf(request: Request, args: Json): string | undefined {
   return typeof args.token === 'string' && args.token !== '' ? args.token : undefined;
 }
 
+/** `client_id` and `client_secret` of HTTP Basic, which Slack would rather have than the body for oauth.v2.access. */
+export function clientOf(request: Request): Json {
+  const encoded = /^Basic\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (!encoded) return {};
+  const [client_id, ...secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  return { client_id, client_secret: secret.join(':') };
+}
+
 /** Who calls. Raises `not_authed` without a token, `invalid_auth` for one that nobody has. */
 export function authenticate(workspace: Workspace, given: string | undefined): Caller {
   if (given === undefined) throw new SlackError('not_authed');

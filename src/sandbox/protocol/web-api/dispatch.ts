@@ -8,7 +8,7 @@ import { methods } from '../methods/index.js';
 import type { RateLimits } from '../rate-limits.js';
 import { RateLimited, SlackError } from '../slack-error.js';
 import { type Answer, refusal, success } from './answer.js';
-import { authenticate, checkScopes, checkTokenKind, tokenOf } from './authenticate.js';
+import { authenticate, checkScopes, checkTokenKind, clientOf, tokenOf } from './authenticate.js';
 import { readCall } from './body.js';
 
 export interface Dispatched {
@@ -22,6 +22,7 @@ export async function dispatch(core: Core, limits: RateLimits, method: string, r
   const known: { args: Json; caller?: Caller } = { args: {} };
   try {
     const body = await readCall(request);
+    if (method === 'oauth.v2.access') Object.assign(body.args, clientOf(request));
     known.args = body.args;
     const handler = Object.hasOwn(methods, method) ? methods[method] : undefined;
     if (!handler) throw new SlackError('unknown_method', { req_method: method });
