@@ -41,7 +41,7 @@ describe('journey 13: a declared workflow, by chat', () => {
     expect(done).toEqual(expect.arrayContaining(['convert', 'policy']));
 
     await thread.click('alice', 'approve');
-    await world.toldPrivately('alice', /may not|cannot|finance/i);
+    await world.toldPrivately('alice', /somebody else has to decide/);
     await thread.click('carol', 'approve');
     const run = await thread.reaches('completed');
 
@@ -55,7 +55,7 @@ describe('journey 13: a declared workflow, by chat', () => {
     expect((await thread.approvals())[0]?.needed).toBe(2);
 
     await thread.click('carol', 'approve');
-    await eventually('one decision', async () => ((await thread.approvals())[0]?.decisions.length ?? 0) === 1);
+    await eventually('one decision', async () => (await thread.approvals())[0]?.decisions[0]);
     await thread.click('bob', 'approve');
     await thread.reaches('completed');
 
@@ -71,7 +71,7 @@ describe('journey 13: a declared workflow, by chat', () => {
     await eventually('the new file in the list', async () => {
       const list = await world.tell('alice', 'which workflows are there?');
       const said = await list.says(/I can run/);
-      return /desk-move/.test(said.text ?? '') && /broken\.yaml/.test(said.text ?? '');
+      return (/desk-move/.test(said.text ?? '') && /broken\.yaml/.test(said.text ?? '')) || null;
     });
 
     const thread = await world.ask('alice', 'please move my desk to another room');

@@ -35,7 +35,10 @@ export const choice: Reader = (text, { values }, { asked }) => {
   const names = values.flatMap(({ value, synonyms }) => [value, ...synonyms].map((name) => ({ value, name })));
   const longest = names.sort((a, b) => b.name.length - a.name.length);
   for (const { value, name } of longest) {
-    const found = foundAt(new RegExp(String.raw`(?<![\w-])${literal(name)}(?![\w-])`, 'i').exec(text), () => value);
+    const found = foundAt(
+      new RegExp(String.raw`(?<![\w-])${literal(name)}(?:e?s)?(?![\w-])`, 'i').exec(text),
+      () => value,
+    );
     if (found) return found;
   }
   const meant = asked
