@@ -12,7 +12,16 @@ export interface Journal {
 }
 
 const KEPT = 20_000;
-const SECRETS = new Set(['token', 'client_secret', 'Authorization', 'app_token', 'signing_secret']);
+const SECRETS = new Set([
+  'token',
+  'access_token',
+  'code',
+  'code_verifier',
+  'client_secret',
+  'Authorization',
+  'app_token',
+  'signing_secret',
+]);
 const LONGEST_TEXT = 4000;
 
 /** Opens the journal of a store. Tokens and secrets are taken out, long texts are cut. */
