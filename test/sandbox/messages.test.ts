@@ -130,3 +130,12 @@ it('pages through a long channel without losing or repeating a message', async (
 
   expect(texts).toEqual(Array.from({ length: 12 }, (_, n) => `n${11 - n}`));
 });
+
+it('puts bare addresses into angle brackets, and leaves code and links as they are', async () => {
+  const text = 'see https://a.example/x?y=1&z=2, mail zoe@a.example. `https://b.example` <https://c.example|c>';
+  const { message } = await slack.as('bot').chat.postMessage({ channel, text });
+
+  expect(message?.text).toBe(
+    'see <https://a.example/x?y=1&z=2>, mail <mailto:zoe@a.example|zoe@a.example>. `https://b.example` <https://c.example|c>',
+  );
+});

@@ -4,6 +4,7 @@ import type { Block, Json, MessageMetadata } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { MethodArguments } from '../method-arguments.js';
 import { SlackError } from '../slack-error.js';
+import { autolinked } from './autolink.js';
 import { readMetadata } from './metadata.js';
 import { namesOf } from './names.js';
 
@@ -36,7 +37,7 @@ export function readContent(args: MethodArguments, rules: ReadingRules): Content
   if (markdown !== undefined) return readMarkdown(args, markdown);
   const given = readText(args.text('text') ?? '', rules);
   const names = namesOf(rules.workspace);
-  const text = rules.typed ? encodedText(given, names) : given;
+  const text = autolinked(rules.typed ? encodedText(given, names) : given);
   const blocks = args.has('blocks') ? readBlocks(args.json('blocks', 'invalid_blocks_format')) : undefined;
   const attachments = args.has('attachments') ? readAttachments(args.json('attachments', 'invalid_attachments')) : [];
   if (text.trim() === '' && !blocks?.length && attachments.length === 0 && !rules.mayBeEmpty) {

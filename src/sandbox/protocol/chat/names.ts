@@ -10,10 +10,19 @@ const emoji: { [name: string]: string } = JSON.parse(
 /** Whether an emoji of this name exists; skin tones (`wave::skin-tone-2`) count as their base. */
 export const isEmoji = (name: string): boolean => Object.hasOwn(emoji, name.split('::')[0] ?? '');
 
-/** How what people type finds people, channels, groups and emoji of this workspace. */
+/** Each name is looked up once, however often a text repeats it. */
+function once(look: (name: string) => string | undefined): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, look(name));
+    return known.get(name);
+  };
+}
+
+/** How what people type finds people, channels, groups and emoji of this workspace; for one text. */
 export const namesOf = ({ people, channels, groups }: Workspace): Names => ({
-  user: (handle) => people.byName(handle)?.id,
-  channel: (name) => channels.byName(name)?.id,
-  group: (handle) => groups.byHandle(handle)?.id,
+  user: once((handle) => people.byName(handle)?.id),
+  channel: once((name) => channels.byName(name)?.id),
+  group: once((handle) => groups.byHandle(handle)?.id),
   emoji: (name) => (Object.hasOwn(emoji, name) ? emoji[name] : undefined),
 });
