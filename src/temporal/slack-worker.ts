@@ -1,4 +1,5 @@
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { aliveWhileWorking } from './heartbeats.js';
 import { queuesOf } from './queues.js';
 
 export interface SlackWorkerParts {
@@ -17,6 +18,7 @@ export async function createSlackWorker(parts: SlackWorkerParts): Promise<{ stop
     namespace,
     activities,
     taskQueue: queuesOf(parts.prefix).slack,
+    interceptors: { activity: [aliveWhileWorking] },
     maxConcurrentActivityTaskExecutions: 100,
     maxConcurrentActivityTaskPolls: 4,
     shutdownGraceTime: '10 seconds',

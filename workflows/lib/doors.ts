@@ -31,11 +31,12 @@ export function readDoor<A>(): ActivityInterfaceFor<A> {
   });
 }
 
-/** What must arrive in Slack: waits for a bot and is tried again for a week. */
+/** What must arrive in Slack: waits for a bot and is tried again for a week. A bot that dies is noticed by its heartbeat. */
 export function slackDoor(): ActivityInterfaceFor<SlackActivities> {
   return proxyActivities<SlackActivities>({
     taskQueue: queueNamed(QUEUES.slack),
     startToCloseTimeout: '1 minute',
+    heartbeatTimeout: '6 seconds',
     scheduleToCloseTimeout: '7 days',
     retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
   });
