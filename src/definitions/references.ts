@@ -30,8 +30,10 @@ function collect(node: unknown, reads: References): void {
   }
 }
 
-function note([root, name]: { type?: string; value?: string }[], reads: References): void {
+function note(steps: { type?: string; value?: string }[], reads: References): void {
+  const [first] = steps;
   // `$$` is the whole input: $$.parameters.x reads the same as parameters.x
+  const [root, name] = first?.type === 'variable' && first.value === '$' ? steps.slice(1) : steps;
   if (root?.type !== 'name' || typeof name?.value !== 'string') return;
   if (root.value === 'parameters') reads.parameters.push(name.value);
   if (root.value === 'tasks') reads.tasks.push(name.value);
