@@ -10,6 +10,7 @@ const names: Names = {
   channel: (name) => (name === 'orders' ? 'C0ORDERS' : undefined),
   group: (handle) => (handle === 'finance' ? 'S0FINANCE' : undefined),
   emoji: (name) => (name === 'tada' ? '🎉' : undefined),
+  emojiName: (character) => (character === '🎉' ? 'tada' : undefined),
 };
 const labels = {
   user: (id: string) => Object.keys(ids).find((name) => ids[name] === id),
@@ -57,6 +58,14 @@ describe('a line that somebody typed', () => {
       { type: 'text', text: '. ' },
       { type: 'emoji', name: 'tada', unicode: '1f389' },
     ]);
+  });
+
+  it('has emoji by their names, also when they were typed as characters', () => {
+    expect(lineOf('🎉 👩‍🚀')).toEqual([
+      { type: 'emoji', name: 'tada', unicode: '1f389' },
+      { type: 'text', text: ' 👩‍🚀' },
+    ]);
+    expect(encodedText('🎉!', names)).toBe(':tada:!');
   });
 });
 

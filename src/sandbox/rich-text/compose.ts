@@ -1,4 +1,5 @@
 import { append, type RichTextPart } from './elements.js';
+import { namedEmoji } from './emoji.js';
 import { unescapeText } from './entities.js';
 import { inline } from './inline.js';
 import { type Run, runsOf } from './lines.js';
@@ -37,5 +38,5 @@ function endParagraphs(parts: RichTextPart[]): RichTextPart[] {
 /** What a person typed, as the rich_text block that Slack's composer sends with it. */
 export const richTextOf = (typed: string, names: Names): RichTextBlock => ({
   type: 'rich_text',
-  elements: endParagraphs(runsOf(typed).map((run) => part(run, names))),
+  elements: endParagraphs(runsOf(namedEmoji(typed, names)).map((run) => part(run, names))),
 });

@@ -1,3 +1,4 @@
+import { namedEmoji } from './emoji.js';
 import { escapeText } from './entities.js';
 import type { Names } from './names.js';
 
@@ -34,7 +35,9 @@ function encoded(token: string, names: Names): string {
 }
 
 function outsideCode(text: string, names: Names): string {
-  return text.replace(TOKEN, (token) => encoded(token, names)).replace(/^([ \t]*)[-*] (?=\S)/gm, '$1• ');
+  return namedEmoji(text, names)
+    .replace(TOKEN, (token) => encoded(token, names))
+    .replace(/^([ \t]*)[-*] (?=\S)/gm, '$1• ');
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Names {
   group(handle: string): string | undefined;
   /** An emoji's short name to the character, undefined when there is no such emoji. */
   emoji(name: string): string | undefined;
+  /** An emoji character to its short name; Slack's composer turns characters into names. */
+  emojiName(character: string): string | undefined;
 }
 
 /** The other way round: what to call an id. */

@@ -7,6 +7,13 @@ const emoji: { [name: string]: string } = JSON.parse(
   readFileSync(new URL('../../ui/data/emoji.json', import.meta.url), 'utf8'),
 );
 
+/** The first name of each character, as Slack has one for several (`+1`, `thumbsup`). */
+const emojiNames = new Map(
+  Object.entries(emoji)
+    .reverse()
+    .map(([name, character]) => [character, name]),
+);
+
 /** Whether an emoji of this name exists; skin tones (`wave::skin-tone-2`) count as their base. */
 export const isEmoji = (name: string): boolean => Object.hasOwn(emoji, name.split('::')[0] ?? '');
 
@@ -25,4 +32,5 @@ export const namesOf = ({ people, channels, groups }: Workspace): Names => ({
   channel: once((name) => channels.byName(name)?.id),
   group: once((handle) => groups.byHandle(handle)?.id),
   emoji: (name) => (Object.hasOwn(emoji, name) ? emoji[name] : undefined),
+  emojiName: (character) => emojiNames.get(character),
 });
