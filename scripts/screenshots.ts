@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 
-// Takes the pictures of docs/screenshots/ from a running product:  npm start, then  npm run screenshots [base url]
+// Takes the pictures of docs/screenshots/ from a product with an empty data folder:
+//   npm start -- --data /some/empty/folder --chaos off      and then      npm run screenshots [base url]
 const base = process.argv[2] ?? 'http://127.0.0.1:3000';
 const folder = 'docs/screenshots';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
@@ -34,7 +35,7 @@ async function open(address: string, look: Look = {}): Promise<Page> {
   if (!look.tour) await context.addInitScript("localStorage.setItem('tour', 'done')");
   const page = await context.newPage();
   await page.goto(base + address);
-  await page.locator('.conversation, .sidebar, .gallery').first().waitFor();
+  await page.locator('.page, .gallery').first().waitFor();
   return page;
 }
 

@@ -47,8 +47,11 @@ export function rowsOf({ messages, ephemerals, readUpTo, me, root, whole }: RowS
   return rows;
 }
 
+/** An app's message of several blocks stands for itself. */
+const isCard = ({ bot_id, blocks }: Message): boolean => bot_id !== undefined && (blocks?.length ?? 0) > 1;
+
 function sameGroup(a: Message, b: Message): boolean {
   if (a.user !== b.user || a.bot_id !== b.bot_id || a.username !== b.username) return false;
-  if (a.subtype || b.subtype) return false;
+  if (a.subtype || b.subtype || isCard(b)) return false;
   return seconds(b.ts) - seconds(a.ts) < GROUP_SECONDS;
 }
