@@ -8,6 +8,7 @@ export function limitOf(args: MethodArguments, otherwise = 100): number {
   return limit === 0 ? otherwise : limit;
 }
 
+/** A cursor as Slack makes them: base64 of what kind of place it names, and the place. */
 export const encodeCursor = (kind: string, place: string): string => Buffer.from(`${kind}:${place}`).toString('base64');
 
 /** The place that a cursor of this kind names; raises `invalid_cursor` for any other text. */

@@ -9,6 +9,7 @@ export interface Outcome {
   reason?: string;
 }
 
+/** An attempt in those words: sent but unanswered counts as delivered. */
 export const outcomeOf = (attempt: Attempt): Outcome =>
   attempt.ok
     ? { delivered: true, acked_in_ms: attempt.ms }

@@ -23,11 +23,13 @@ export function liveApp({ core, hub }: Parts, viewer: string): LiveState['app'] 
   };
 }
 
+/** The slash commands of the manifest, for completion. */
 export const liveCommands = ({ app }: Workspace): LiveCommand[] =>
   app
     .manifest()
     .features.slash_commands.map(({ command, description, usage_hint }) => ({ command, description, usage_hint }));
 
+/** The shortcuts of the manifest, for the menus. */
 export const liveShortcuts = ({ app }: Workspace): LiveShortcut[] =>
   app
     .manifest()

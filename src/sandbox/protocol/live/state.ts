@@ -8,6 +8,7 @@ import { liveApp, liveCommands, liveShortcuts } from './live-app.js';
 import { liveChannel } from './live-channel.js';
 import { liveParts } from './live-parts.js';
 
+/** Somebody as the page shows them. */
 export const livePerson = (person: Person): LivePerson => ({
   id: person.id,
   name: person.name,

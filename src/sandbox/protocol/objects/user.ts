@@ -13,7 +13,7 @@ export function profileOf(person: Person, options: { workspace: Workspace; baseU
   const { workspace, baseUrl, withEmail } = options;
   const [first = '', ...rest] = person.real_name.split(' ');
   const bot = person.is_bot
-    ? { api_app_id: workspace.app.installed().id, bot_id: workspace.app.installed().botId }
+    ? { api_app_id: workspace.app.installed().id, always_active: true, bot_id: workspace.app.installed().botId }
     : {};
   return {
     title: person.title,

@@ -11,6 +11,7 @@ export type Surface =
   | { kind: 'message'; channel: Channel; message: Message; ephemeral: boolean }
   | { kind: 'view'; view: View };
 
+/** All blocks of a message or view, also those in attachments. */
 export const surfaceBlocks = (surface: Surface): unknown[] =>
   surface.kind === 'view' ? surface.view.blocks : allBlocks(surface.message);
 

@@ -18,6 +18,7 @@ export function payloadFrame(workspace: Workspace, person: Person): Json {
   };
 }
 
+/** `channel` of interaction payloads. */
 export const payloadChannel = (channel: Channel): Json => ({ id: channel.id, name: payloadChannelName(channel) });
 
 /** `action_ts`: when the person clicked. */
