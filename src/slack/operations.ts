@@ -19,8 +19,9 @@ export interface OperationsParts {
 export function createOperations({ books, cache, operators, chaos }: OperationsParts): Operations {
   const control = chaosControl(books, parseChaos(chaos));
   const states = serviceStates(cache);
+  const isOperator = (userId: string): boolean => operators.includes(userId);
   const onlyOperators = (userId: string): void => {
-    if (operators.includes(userId)) return;
+    if (isOperator(userId)) return;
     const who = operators.map((operator) => `<@${operator}>`).join(', ') || 'nobody';
     throw new Refusal('NotAnOperator', `Only operators may do that: ${who}.`);
   };
@@ -28,6 +29,7 @@ export function createOperations({ books, cache, operators, chaos }: OperationsP
     (await control.chaosNotice()) ?? 'No service fails on purpose by an operator.';
 
   return {
+    isOperator,
     status: async () => [await told(), ...servicesTold(await states.all())],
     async chaos(userId, service, rate) {
       onlyOperators(userId);

@@ -13,6 +13,7 @@ export type Runs = Pick<
 
 /** What operators may do to the simulated services; who is an operator is checked here, by Slack's user id. */
 export interface Operations {
+  isOperator(userId: string): boolean;
   /** One line per thing worth knowing: failures made on purpose, open circuit breakers. */
   status(): Promise<string[]>;
   chaos(userId: string, service: string, rate: string): Promise<string>;

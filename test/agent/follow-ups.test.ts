@@ -182,8 +182,20 @@ describe('stopping and other people’s runs', () => {
     expect(reply).not.toMatch(/wallet/);
   });
 
+  it('does not tell a channel of one’s own runs in private places', async () => {
+    const { reply: listed } = await openBrain({ runs: [elsewhere] }).turn('what is running?', {
+      user: elsewhere.requester.userId,
+    });
+    const { reply: explained } = await openBrain({ runs: [elsewhere] }).turn('why did it fail?', {
+      user: elsewhere.requester.userId,
+    });
+
+    expect(listed).toMatch(/direct message/);
+    expect(`${listed} ${explained}`).not.toContain(elsewhere.runId);
+  });
+
   it('asks before it stops, and stops on a yes', async () => {
-    const mine = aRun({ state: 'running', origin: elsewhere.origin });
+    const mine = aRun({ state: 'running', origin: null });
     const brain = openBrain({ runs: [mine] });
     const asked = await brain.turn('cancel my order');
     const { intents } = await brain.turn('Yes, stop it', { pending: asked.pending });

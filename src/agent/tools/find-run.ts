@@ -29,7 +29,15 @@ async function lastRun({ runs, input }: TurnContext, liveOnly: boolean): Promise
     if (run && (!liveOnly || isLive(run))) return run;
   }
   const mine = await runs.runsOf(input.message.user);
-  return mine.find((run) => !liveOnly || isLive(run)) ?? null;
+  return mine.find((run) => maySayHere(run, input) && (!liveOnly || isLive(run))) ?? null;
+}
+
+/** In a channel others read along: there only what is public anyway, or what runs here, is brought up. */
+export function maySayHere({ origin }: RunState, { message }: TurnContext['input']): boolean {
+  const here = message.origin;
+  return (
+    here.channelType === 'im' || (origin?.channelType ?? 'channel') === 'channel' || origin?.channel === here.channel
+  );
 }
 
 /** One's own runs, and those of the channel one writes in; nothing else is even said to exist. */

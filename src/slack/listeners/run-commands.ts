@@ -1,11 +1,13 @@
 import type { SlashCommand } from '@slack/bolt';
-import { orderWorkflowId } from '../../domain/contract.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { RunClick, RunState } from '../../domain/run-state.js';
+import type { RunClick } from '../../domain/run-state.js';
 import type { CommandName } from '../views/help.js';
 import { ledgerText } from '../views/ledger.js';
 import { statusText } from '../views/status.js';
+import { problemLines } from '../views/workflow-list.js';
 import type { ListenerParts } from './listener.js';
+import { namedRun } from './named-run.js';
+import { workflowCommands } from './workflow-commands.js';
 
 type Answer = (words: string[], command: SlashCommand, parts: ListenerParts) => Promise<string>;
 
@@ -18,27 +20,23 @@ const clickOf = (command: SlashCommand): RunClick => ({
   threadTs: null,
 });
 
-async function namedRun([id]: string[], { runs }: ListenerParts): Promise<RunState> {
-  if (!id) throw new Refusal('NoOrder', 'Say which order: its id starts with ORD-.');
-  const run = (await runs.state(orderWorkflowId(id))) ?? (await runs.state(id));
-  if (!run) throw new Refusal('UnknownRun', 'I know no run with this id.');
-  return run;
-}
-
 /** What each `/signalbox` command answers, in markdown. Who may do what is checked where it is done. */
 export const runCommands: Record<Exclude<CommandName, 'help'>, Answer> = {
-  async status(_words, { user_id }, { runs, operations, links }) {
+  ...workflowCommands,
+
+  async status(_words, { user_id }, { runs, operations, workflows, links }) {
     const [own, services] = await Promise.all([runs.listRuns({ requester: user_id, open: true }), operations.status()]);
-    return statusText(own, services, links);
+    const broken = problemLines(workflows.problems());
+    return [statusText(own, services, links), ...broken].join('\n');
   },
 
-  async ledger(words, _command, parts) {
-    const { runId } = await namedRun(words, parts);
+  async ledger(words, command, parts) {
+    const { runId } = await namedRun(words, command, parts);
     return ledgerText(runId, await parts.readLedger(runId));
   },
 
   async retry(words, command, parts) {
-    const { workflowId, runId, choice } = await namedRun(words, parts);
+    const { workflowId, runId, choice } = await namedRun(words, command, parts);
     const open = choice && !choice.decided && choice.options.some(({ name }) => name === 'retry');
     if (!choice || !open) throw new Refusal('NothingToRetry', `${runId} has no failed step that could be tried again.`);
     await parts.runs.choose(workflowId, { ...clickOf(command), choiceId: choice.id, option: 'retry' });
@@ -46,7 +44,7 @@ export const runCommands: Record<Exclude<CommandName, 'help'>, Answer> = {
   },
 
   async cancel(words, command, parts) {
-    const { workflowId, runId } = await namedRun(words, parts);
+    const { workflowId, runId } = await namedRun(words, command, parts);
     await parts.runs.stop(workflowId, clickOf(command));
     return `${runId}: asked to stop and undo. Its card tells how it goes.`;
   },

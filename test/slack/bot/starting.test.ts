@@ -18,7 +18,7 @@ async function startWith(tokens: Record<string, string>): Promise<void> {
     stores,
     runs: recordRuns(),
     log: pino({ level: 'silent' }),
-    operations: { status: async () => [], chaos: async () => '', reset: async () => '' },
+    operations: { isOperator: () => false, status: async () => [], chaos: async () => '', reset: async () => '' },
     attempt: () => 1,
     startWorker: async () => ({ stop: async () => undefined }),
   });

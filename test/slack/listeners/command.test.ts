@@ -78,10 +78,50 @@ describe('/signalbox', () => {
     await answerTo('ledger');
 
     expect(edge.whispers().map(({ text }) => text)).toEqual([
-      'I know no run with this id.',
+      'I know no run with this id that you may see here.',
       'ORD-7K2M9QX4TB1C has no failed step that could be tried again.',
       'Say which order: its id starts with ORD-.',
     ]);
+  });
+});
+
+describe('somebody else’s run in a place one is not in', () => {
+  const origin = {
+    team: 'T0SANDBOX',
+    channel: 'G0FINANCE',
+    channelType: 'group' as const,
+    threadTs: '1.1',
+    messageTs: '1.1',
+  };
+
+  it.each(['ledger', 'cancel', 'retry'])('is not even said to exist by %s', async (command) => {
+    edge.runs.states.set(workflowId, aRun({ workflowId, origin }));
+
+    await answerTo(`${command} ORD-1`, 'U0DAVE');
+    await answerTo(`${command} ORD-UNKNOWN`, 'U0DAVE');
+
+    const [first, second] = edge.whispers().map(({ text }) => text);
+    expect(first).toContain('I know no run');
+    expect(first).toBe(second);
+    expect(edge.runs.of('stop')).toEqual([]);
+  });
+
+  it('is shown to whoever asked for it, to operators, and to readers of its channel', async () => {
+    edge.runs.states.set(workflowId, aRun({ workflowId, origin }));
+    edge.runs.states.set('order-workflow-ORD-2', aRun({ origin: { ...origin, channel: 'C0ORDERS' } }));
+
+    for (const [id, by] of [
+      ['ORD-1', 'U0ALICE'],
+      ['ORD-1', 'U0ERIN'],
+      ['ORD-2', 'U0DAVE'],
+    ])
+      expect(await answerTo(`ledger ${id}`, by)).toContain('Nothing was booked');
+  });
+
+  it('takes the id of a conversation for no run', async () => {
+    await answerTo('ledger conversation-T0SANDBOX-C0ORDERS-1.1');
+
+    expect(edge.whispers()[0]?.text).toContain('I know no run');
   });
 });
 

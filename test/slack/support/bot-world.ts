@@ -46,7 +46,7 @@ export async function openBotWorld({ mode = 'socket' }: { mode?: 'socket' | 'htt
       runs,
       stores,
       log,
-      operations: { status: async () => [], chaos: async () => '', reset: async () => '' },
+      operations: { isOperator: () => false, status: async () => [], chaos: async () => '', reset: async () => '' },
       attempt: () => attempt.now,
       pace: { everyMs: 100, perMinute: 600 },
       startWorker: async (activities) => {

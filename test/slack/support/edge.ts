@@ -19,6 +19,7 @@ export interface Edge {
 }
 
 const operations: Operations = {
+  isOperator: (userId) => userId === 'U0ERIN',
   status: async () => ['No service fails on purpose.'],
   chaos: async (userId, service, rate) => `${userId} ${service} ${rate}`,
   reset: async () => 'full again',
@@ -42,6 +43,7 @@ export async function openEdge(): Promise<Edge> {
     directory: createDirectory(sender),
     links: { runUrl: (id) => `http://temporal.test/${id}` },
     operations,
+    workflows,
     log,
     readLedger: async () => ({ lines: [], balance: [] }),
   });
