@@ -31,7 +31,7 @@ export async function follow(options: FollowOptions): Promise<Situation> {
     const messages = (await client.thread(channel, threadTs)) ?? [];
     if (printer.show(messages)) lastNews = Date.now();
     const quietMs = Date.now() - lastNews;
-    const situation = situationOf(messages, after);
+    const situation = situationOf(messages, after, options.changedFrom);
     const moved = before === null || stateOf(messages) !== before;
     if (moved && isRest(situation) && quietMs >= settleTime(situation, messages)) return situation;
     if (!moved && quietMs >= patienceMs) return situation;

@@ -16,8 +16,15 @@ const runOf = (message: ThreadMessage): RunMetadata => message.metadata?.event_p
 
 const asksStill = (message: ThreadMessage): boolean => buttonsOf(message).length > 0;
 
-/** What the thread waits for, or how it ended; `after` leaves out answers given before that message. */
-export function situationOf(messages: readonly ThreadMessage[], after: string): Situation {
+/**
+ * What the thread waits for, or how it ended. `after` leaves out answers given before that message; of the runs that
+ * had ended `before` already, only a change counts.
+ */
+export function situationOf(
+  messages: readonly ThreadMessage[],
+  after: string,
+  before: readonly ThreadMessage[] = [],
+): Situation {
   const approval = ofKind(messages, METADATA.approval).find(
     (message) => message.metadata?.event_payload.state === 'waiting',
   );
@@ -34,7 +41,10 @@ export function situationOf(messages: readonly ThreadMessage[], after: string): 
   if (approval && runs.length === 0) return { kind: 'waiting', for: 'approval', message: approval };
 
   const last = runs.at(-1);
-  if (last && isAfter(last.ts, after)) return { kind: 'ended', state: runOf(last).state };
+  const earlier = before.find(({ ts }) => ts === last?.ts);
+  if (last && (!earlier || runOf(earlier).state !== runOf(last).state)) {
+    return { kind: 'ended', state: runOf(last).state };
+  }
   const answered = messages.some((message) => message.bot_id && isAfter(message.ts, after));
   if (answered) return { kind: 'answered' };
   return last ? { kind: 'ended', state: runOf(last).state } : { kind: 'silent' };
