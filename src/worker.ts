@@ -18,8 +18,11 @@ import { createLog } from './telemetry/log.js';
 import { workflowBundle } from './temporal/bundle.js';
 import { createTemporal } from './temporal/client.js';
 import { connectPatiently } from './temporal/connect.js';
+import { queuesOf } from './temporal/queues.js';
+import { registerAttributes } from './temporal/register-attributes.js';
 import { createRuns, type Runs } from './temporal/runs.js';
 import { logThrough } from './temporal/runtime.js';
+import { syncSchedules } from './temporal/schedules.js';
 import { createWorkers } from './temporal/worker.js';
 
 const PATIENCE_MS = 60_000;
@@ -36,6 +39,7 @@ const [connection, bundle] = await Promise.all([
   connectPatiently(config.TEMPORAL_ADDRESS, PATIENCE_MS, warn),
   workflowBundle(),
 ]);
+await registerAttributes(temporal);
 const named = definitionSettings(config);
 const catalogue = await openCatalogue({
   folder: config.DEFINITIONS_DIR,
@@ -43,7 +47,12 @@ const catalogue = await openCatalogue({
   watching: config.DEFINITIONS_WATCH,
   warn: (message) => log.warn(message),
 });
-const reload = () => void catalogue.reload().catch(warn);
+const schedule = async () => {
+  const { client, prefix } = temporal;
+  const needs = { client, taskQueue: queuesOf(prefix).orders, settings: runSettings(config) };
+  for (const refused of await syncSchedules(catalogue.plans(), needs)) log.warn(refused);
+};
+const reload = () => void catalogue.reload().then(schedule).catch(warn);
 process.on('SIGHUP', reload);
 const reloads = await definitionReloads(stores.cache).listen(reload);
 const activities = createActivities({ ...stores, settings: config, models: createJudgement(config), log: tellService });
@@ -58,6 +67,7 @@ const declared = {
   secrets: named.secrets,
   ...createBranchChoice(config),
 };
+schedule().catch(warn);
 const events = runEvents(stores.cache);
 const workers = await createWorkers({
   connection,

@@ -11,6 +11,7 @@ export interface TemporalSettings {
 export interface Temporal {
   connection: Connection;
   client: Client;
+  namespace: string;
   /** TEMPORAL_QUEUE_PREFIX */
   prefix: string;
   close(): Promise<void>;
@@ -18,6 +19,7 @@ export interface Temporal {
 
 export function createTemporal(settings: TemporalSettings, dataConverter?: DataConverter): Temporal {
   const connection = Connection.lazy({ address: settings.TEMPORAL_ADDRESS });
-  const client = new Client({ connection, namespace: settings.TEMPORAL_NAMESPACE, dataConverter });
-  return { connection, client, prefix: settings.TEMPORAL_QUEUE_PREFIX, close: () => connection.close() };
+  const { TEMPORAL_NAMESPACE: namespace, TEMPORAL_QUEUE_PREFIX: prefix } = settings;
+  const client = new Client({ connection, namespace, dataConverter });
+  return { connection, client, namespace, prefix, close: () => connection.close() };
 }

@@ -1,45 +1,32 @@
-import {
-  type Client,
-  isGrpcDeadlineError,
-  ServiceError,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import {
   conversationWorkflowId,
-  LIVE_STATES,
+  definitionWorkflowId,
   orderWorkflowId,
-  QUERIES,
   SIGNALS,
   WORKFLOWS,
 } from '../domain/contract.js';
 import type { ConversationInput, IncomingAnswer, IncomingMessage } from '../domain/conversation.js';
-import type { OrderInput, OrderRequest } from '../domain/order.js';
-import type { ReturnSlip } from '../domain/order-return.js';
+import type { OrderInput } from '../domain/order.js';
 import type { Origin } from '../domain/origin.js';
 import type { DefinitionInput } from '../domain/plan.js';
 import { Refusal } from '../domain/refusal.js';
 import type { AskClick, ChoiceClick, DecisionClick, RunClick, RunEvent, RunState } from '../domain/run-state.js';
 import type { Temporal } from './client.js';
-import { startDefinition } from './definitions.js';
+import { type KeptStates, lookAtRuns } from './look.js';
 import { queuesOf } from './queues.js';
 import { toOpenRun } from './refusals.js';
 import { askForReturn } from './returns.js';
 import { type ListedRun, listRuns, type RunFilter } from './run-list.js';
-
-/** Where the last state of a closed run is kept: src/store/final-states.ts. */
-export interface KeptStates {
-  read(workflowId: string): Promise<RunState | null>;
-}
+import { startOnce } from './start-once.js';
 
 type Thread = Pick<Origin, 'team' | 'channel' | 'threadTs'>;
 export type Runs = ReturnType<typeof createRuns>;
 
-// A query that no worker answers must not hold a card or a command for longer.
-const QUERY_MS = 5_000;
-
 /** How everybody outside of workflows starts runs, tells them something, and learns how they stand. */
 export function createRuns({ client, connection, prefix }: Temporal, kept: KeptStates) {
+  const look = lookAtRuns({ client, connection }, kept);
+  const { state } = look;
   const queues = queuesOf(prefix);
   const toRun = (workflowId: string, name: string, argument: unknown) =>
     toOpenRun(
@@ -47,22 +34,25 @@ export function createRuns({ client, connection, prefix }: Temporal, kept: KeptS
       () => state(workflowId),
     );
 
-  async function state(workflowId: string): Promise<RunState | null> {
-    try {
-      const handle = client.workflow.getHandle(workflowId);
-      return await connection.withDeadline(Date.now() + QUERY_MS, () => handle.query<RunState>(QUERIES.runState));
-    } catch (error) {
-      const last = await kept.read(workflowId);
-      if (last || error instanceof WorkflowNotFoundError) return last;
-      throw error;
-    }
-  }
-
   return {
-    /** One order id, one run: a second start finds the first, also when that has ended. */
-    startOrder: (input: OrderInput) => startOnce(client, queues.orders, input),
+    ...look,
 
-    startDefinition: (input: DefinitionInput) => startDefinition(client, queues.orders, input),
+    /** One order id, one run: a second start finds the first, also when that has ended. */
+    startOrder: (input: OrderInput) =>
+      startOnce(client, {
+        type: WORKFLOWS.order,
+        workflowId: orderWorkflowId(input.request.orderId),
+        taskQueue: queues.orders,
+        input,
+      }),
+
+    startDefinition: (input: DefinitionInput) =>
+      startOnce(client, {
+        type: WORKFLOWS.definition,
+        workflowId: definitionWorkflowId(input.runId),
+        taskQueue: queues.orders,
+        input,
+      }),
     /** A named event for a declared workflow; kept there until a task waits for it. */
     sendEvent: (workflowId: string, event: RunEvent) => toRun(workflowId, SIGNALS.event, event),
 
@@ -110,29 +100,6 @@ export function createRuns({ client, connection, prefix }: Temporal, kept: KeptS
     approveOrder: (orderId: string, reason: string) => toRun(orderWorkflowId(orderId), SIGNALS.approveOrder, reason),
     rejectOrder: (orderId: string, reason: string) => toRun(orderWorkflowId(orderId), SIGNALS.rejectOrder, reason),
 
-    /** Also of a closed run; null when there is none under this id. */
-    state,
-
-    /** The state in which the run ended, as soon as it has: the execution may stay open for Undo (`follow` by query). */
-    async ended(workflowId: string, signal?: AbortSignal): Promise<RunState> {
-      for await (const run of this.follow(workflowId, signal)) if (!LIVE_STATES.includes(run.state)) return run;
-      throw new Error(`nobody waits for ${workflowId} any more`);
-    },
-
-    /** Every new version of a run's state, until it ended or `signal` aborts. */
-    async *follow(workflowId: string, signal?: AbortSignal): AsyncGenerator<RunState> {
-      let version = -1;
-      while (!signal?.aborted) {
-        const run = await state(workflowId).catch(whenNobodyAnswers);
-        if (run && run.version !== version) {
-          version = run.version;
-          yield run;
-        }
-        if (run && !LIVE_STATES.includes(run.state)) return;
-        await new Promise((again) => setTimeout(again, FOLLOW_MS));
-      }
-    },
-
     /** Newest first. */
     listRuns: (filter: RunFilter): Promise<ListedRun[]> => listRuns(client, filter),
 
@@ -142,42 +109,5 @@ export function createRuns({ client, connection, prefix }: Temporal, kept: KeptS
       const states = await Promise.all(listed.map(({ workflowId }) => state(workflowId)));
       return states.filter((run) => run !== null);
     },
-    stateOf: state,
-
-    /** The order as it stands now, every change included; null when there is none. */
-    async requestOf(workflowId: string): Promise<OrderRequest | null> {
-      const handle = client.workflow.getHandle(workflowId);
-      const asked = () => handle.query<ReturnSlip>(QUERIES.returnSlip);
-      try {
-        return (await connection.withDeadline(Date.now() + QUERY_MS, asked)).request;
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return null;
-        throw error;
-      }
-    },
   };
-}
-
-const FOLLOW_MS = 200;
-
-/** No worker answers just now: whoever follows a run goes on waiting. */
-function whenNobodyAnswers(error: unknown): null {
-  if (error instanceof ServiceError && isGrpcDeadlineError(error.cause)) return null;
-  throw error;
-}
-
-async function startOnce(client: Client, taskQueue: string, input: OrderInput): Promise<{ workflowId: string }> {
-  const workflowId = orderWorkflowId(input.request.orderId);
-  try {
-    await client.workflow.start(WORKFLOWS.order, {
-      workflowId,
-      taskQueue,
-      args: [input],
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
-  return { workflowId };
 }

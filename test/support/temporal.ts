@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
 import getPort from 'get-port';
+import { temporalCli } from '../../src/setup/temporal-cli.js';
 import { devServerArguments } from '../../src/temporal/dev-server.js';
 
 export interface TemporalServer {
@@ -12,15 +12,18 @@ export interface TemporalServer {
   stop(): Promise<void>;
 }
 
-const CACHE = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-const CLI = process.env.TEMPORAL_CLI_PATH ?? join(CACHE, 'signalbox', 'temporal-1.8.2', 'temporal');
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A real Temporal server in memory, with our search attributes; ready when this returns. */
-export async function startTemporal(): Promise<TemporalServer> {
+/** A real Temporal server in memory, with our search attributes unless it is to be `strange`; ready when this returns. */
+export async function startTemporal({ strange = false } = {}): Promise<TemporalServer> {
   const [port, uiPort] = [await getPort(), await getPort()];
-  const child = spawn(CLI, devServerArguments({ port, uiPort }), { stdio: 'ignore' });
+  const given = devServerArguments({ port, uiPort });
+  const args = strange ? given.filter((word) => word !== '--search-attribute' && !word.endsWith('=Keyword')) : given;
+  const child = spawn(await temporalCli(ROOT, process.env), args, { stdio: 'ignore' });
+  // A test that crashes leaves no server behind.
+  process.once('exit', () => child.kill('SIGKILL'));
   const died = once(child, 'exit').then(() => {
-    throw new Error(`${CLI} ended before it was ready`);
+    throw new Error('the Temporal server ended before it was ready');
   });
   const address = `127.0.0.1:${port}`;
   await Promise.race([untilReady(address), died]);

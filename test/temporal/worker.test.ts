@@ -3,9 +3,15 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runEvents } from '../../src/store/run-events.js';
+import { createTemporal } from '../../src/temporal/client.js';
+import { createRuns } from '../../src/temporal/runs.js';
+import { anOrder } from '../support/an-order.js';
 import { eventually } from '../support/eventually.js';
 import { type OrderWorld, openOrderWorld } from '../support/order-world.js';
+import { someSettings } from '../support/run-settings.js';
+import { startTemporal } from '../support/temporal.js';
 
+const NAMELESS = { TEMPORAL_NAMESPACE: 'default', TEMPORAL_QUEUE_PREFIX: '' };
 const PROGRAM = fileURLToPath(new URL('../../src/worker.ts', import.meta.url));
 
 describe('the worker process', () => {
@@ -65,6 +71,23 @@ describe('the worker process', () => {
       await order.reaches('completed');
       expect((await order.ledger()).balance).toEqual([{ amountMinor: 9_000, currency: 'USD' }]);
     }
+  });
+
+  it('works on a server that somebody else set up, which did not know our search attributes', async () => {
+    const strange = await startTemporal({ strange: true });
+    const temporal = createTemporal({ ...NAMELESS, TEMPORAL_ADDRESS: strange.address });
+    const runs = createRuns(temporal, { read: async () => null });
+    await once(start({ TEMPORAL_ADDRESS: strange.address }), 'message');
+
+    const input = { request: anOrder({ orderId: 'ORD-ELSEWHERE000' }), settings: someSettings() };
+    const { workflowId } = await runs.startOrder(input);
+    const run = await runs.ended(workflowId);
+    const listed = await eventually('the run in the list', async () => (await runs.listRuns({}))[0]);
+
+    expect(run.state).toBe('completed');
+    expect(listed).toMatchObject({ workflowId, runId: 'ORD-ELSEWHERE000' });
+    await temporal.close();
+    await strange.stop();
   });
 
   it('ends with an error when its settings are wrong', async () => {

@@ -1,16 +1,20 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { definitionWorkflowId, WORKFLOWS } from '../domain/contract.js';
-import type { DefinitionInput } from '../domain/plan.js';
 
-/** One run id, one run: a second start finds the first, also when that has ended (invariant 2). */
-export async function startDefinition(
+export interface Start {
+  /** Name of the workflow in the bundle. */
+  type: string;
+  workflowId: string;
+  taskQueue: string;
+  input: unknown;
+}
+
+/** One id, one run: a second start finds the first, also when that has ended (invariant 2). */
+export async function startOnce(
   client: Client,
-  taskQueue: string,
-  input: DefinitionInput,
+  { type, workflowId, taskQueue, input }: Start,
 ): Promise<{ workflowId: string }> {
-  const workflowId = definitionWorkflowId(input.runId);
   try {
-    await client.workflow.start(WORKFLOWS.definition, {
+    await client.workflow.start(type, {
       workflowId,
       taskQueue,
       args: [input],
