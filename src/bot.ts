@@ -1,14 +1,18 @@
 import { Context } from '@temporalio/activity';
-import { readConfig } from './config.js';
+import { definitionSettings, readConfig, runSettings } from './config.js';
+import { openCatalogue } from './definitions/catalogue.js';
 import { createBot } from './slack/bot-app.js';
 import { createOperations } from './slack/operations.js';
+import { createWorkflows } from './slack/workflows.js';
 import { openStores } from './store/connection.js';
+import { definitionReloads } from './store/definition-reloads.js';
 import { finalStates } from './store/final-states.js';
 import { createLog } from './telemetry/log.js';
 import { createTemporal } from './temporal/client.js';
 import { connectPatiently } from './temporal/connect.js';
 import { createRuns } from './temporal/runs.js';
 import { logThrough } from './temporal/runtime.js';
+import { listSchedules } from './temporal/schedules.js';
 import { createSlackWorker } from './temporal/slack-worker.js';
 
 const PATIENCE_MS = 60_000;
@@ -23,10 +27,27 @@ const warn = (err: unknown) => log.warn({ err });
 const stores = openStores({ cacheUrl: config.REDIS_URL, booksUrl: config.BOOKS_REDIS_URL }, warn);
 const temporal = createTemporal(config);
 const connection = await connectPatiently(config.TEMPORAL_ADDRESS, PATIENCE_MS, warn);
+const runs = createRuns(temporal, finalStates(stores.books));
+const catalogue = await openCatalogue({
+  folder: config.DEFINITIONS_DIR,
+  environment: definitionSettings(config).environment,
+  watching: config.DEFINITIONS_WATCH,
+  warn: (message) => log.warn(message),
+});
+process.on('SIGHUP', () => void catalogue.reload().catch(warn));
+const reloads = definitionReloads(stores.cache);
+const listening = await reloads.listen(() => void catalogue.reload().catch(warn));
 const bot = createBot(config, {
   stores,
   log,
-  runs: createRuns(temporal, finalStates(stores.books)),
+  runs,
+  workflows: createWorkflows({
+    catalogue,
+    start: runs.startDefinition,
+    askWorkers: reloads.ask,
+    schedules: () => listSchedules(temporal.client),
+    settings: runSettings(config),
+  }),
   operations: createOperations({ ...stores, operators: config.OPERATORS, chaos: config.CHAOS }),
   attempt: () => Context.current().info.attempt,
   startWorker: (activities) =>
@@ -44,6 +65,8 @@ const stop = async () => {
   stopping = true;
   setTimeout(() => process.exit(1), STOP_MS).unref();
   await bot.stop();
+  catalogue.close();
+  listening.close();
   await Promise.all([connection.close(), temporal.close(), stores.close()]);
   process.exit(0);
 };

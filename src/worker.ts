@@ -45,6 +45,7 @@ const catalogue = await openCatalogue({
   folder: config.DEFINITIONS_DIR,
   environment: named.environment,
   watching: config.DEFINITIONS_WATCH,
+  reloaded: () => void schedule().catch(warn),
   warn: (message) => log.warn(message),
 });
 const schedule = async () => {
@@ -52,7 +53,7 @@ const schedule = async () => {
   const needs = { client, taskQueue: queuesOf(prefix).orders, settings: runSettings(config) };
   for (const refused of await syncSchedules(catalogue.plans(), needs)) log.warn(refused);
 };
-const reload = () => void catalogue.reload().then(schedule).catch(warn);
+const reload = () => void catalogue.reload().catch(warn);
 process.on('SIGHUP', reload);
 const reloads = await definitionReloads(stores.cache).listen(reload);
 const activities = createActivities({ ...stores, settings: config, models: createJudgement(config), log: tellService });

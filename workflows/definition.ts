@@ -27,7 +27,7 @@ export async function definition(input: DefinitionInput): Promise<DefinitionOutc
   });
   if (stopping.byTemporal()) throw new CancelledFailure(run.state.outcomeReason ?? 'Cancelled');
   return {
-    runId: input.runId,
+    runId: run.state.runId,
     state: run.state.state,
     output,
     reason: run.state.outcomeReason,

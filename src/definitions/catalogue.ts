@@ -24,13 +24,21 @@ interface CatalogueOptions {
   warn(message: string): void;
   /** Reload when a file changes. */
   watching?: boolean;
+  /** Called after every reload. */
+  reloaded?(): void;
 }
 
 // An editor writes a file in several steps.
 const SETTLED_MS = 150;
 
 /** Every `*.yaml` in a folder: good ones are usable, broken ones are told and never stop the others. */
-export async function openCatalogue({ folder, environment, warn, watching }: CatalogueOptions): Promise<Catalogue> {
+export async function openCatalogue({
+  folder,
+  environment,
+  warn,
+  watching,
+  reloaded,
+}: CatalogueOptions): Promise<Catalogue> {
   let files: LoadedFile[] = [];
   let told = '';
   const plans = () => files.flatMap(({ plan }) => plan ?? []);
@@ -42,14 +50,17 @@ export async function openCatalogue({ folder, environment, warn, watching }: Cat
     if (problem !== told && problem !== '') for (const line of problem.split('\n')) warn(line);
     told = problem;
   };
+  const reloadAndTell = () => reload().then(reloaded);
   await reload();
-  const stopWatching = watching ? watchFolder(folder, () => void reload().catch((error) => warn(String(error)))) : null;
+  const stopWatching = watching
+    ? watchFolder(folder, () => void reloadAndTell().catch((error) => warn(String(error))))
+    : null;
 
   return {
     plans,
     find: (name) => plans().find((plan) => plan.name === name) ?? null,
     problems,
-    reload,
+    reload: reloadAndTell,
     close: () => stopWatching?.(),
   };
 }

@@ -20,11 +20,14 @@ import type { Heard } from './receive/message-event.js';
 import { createSender } from './send/sender.js';
 import type { UpdatePace } from './send/updates.js';
 import { type CardLinks, runCard } from './views/run-card.js';
+import { NO_WORKFLOWS, type Workflows } from './workflows.js';
 
 export interface BotDeps {
   runs: Runs;
   stores: Stores;
   operations: Operations;
+  /** None when not given. */
+  workflows?: Workflows;
   log: Log;
   /** Polls the `slack` queue with these activities until it is stopped. */
   startWorker(activities: SlackActivities): Promise<{ stop(): Promise<void> }>;
@@ -68,7 +71,7 @@ function cacheLines({ stores, log }: BotDeps) {
 
 /** The whole Slack side in one object, so that a test can run it as bot.ts does. */
 export function createBot(config: Config, deps: BotDeps): Bot {
-  const { log, stores, runs, operations, attempt } = deps;
+  const { log, stores, runs, operations, attempt, workflows = NO_WORKFLOWS } = deps;
   const options = { slackApiUrl: config.SLACK_API_URL, logger: slackLogger(log), rejectRateLimitedCalls: true };
   const clientOptions: WebClientOptions = { ...options, retryConfig: { retries: 0 }, timeout: 10_000 };
   const client = new WebClient(config.SLACK_BOT_TOKEN, clientOptions);
@@ -95,6 +98,7 @@ export function createBot(config: Config, deps: BotDeps): Bot {
     clientOptions,
     runs,
     operations,
+    workflows,
     readLedger: (runId) => readLedger(stores.books, runId),
     authorize: async () => ({ botToken: config.SLACK_BOT_TOKEN, ...self }),
   });

@@ -42,7 +42,8 @@ export interface Desk {
 const PREPARE_MS = 30_000;
 
 /** Opens state, queries and signals before the first await, so that nothing sent early is missed. */
-export function openDesk(input: DefinitionInput): Desk {
+export function openDesk(given: DefinitionInput): Desk {
+  const input = given.runId === '' ? { ...given, runId: runIdOf(workflowInfo().workflowId) } : given;
   const { plan, runId, requester, origin, settings, parameters } = input;
   const steps = plan.tasks.map(({ id, title }) => ({ id, title }));
   const title = `${plan.name} ${runId}`;
@@ -82,6 +83,9 @@ export function openDesk(input: DefinitionInput): Desk {
     }),
   };
 }
+
+/** A scheduled start is named by Temporal: `workflow-WF-<name>-<instant>`. */
+const runIdOf = (workflowId: string): string => workflowId.replace(/^workflow-/, '');
 
 /** For what only reads: quick, and tried as often as plumbing is. */
 export const reading = (): Services =>

@@ -3,6 +3,7 @@ import { approvalReasoned } from './approval-reasoned.js';
 import { choiceChanged } from './choice-changed.js';
 import { choiceMade } from './choice-made.js';
 import { commandGiven } from './command-given.js';
+import { formSubmitted } from './form-submitted.js';
 import { homeOpened } from './home-opened.js';
 import type { Listener } from './listener.js';
 import { questionAnswered } from './question-answered.js';
@@ -15,6 +16,7 @@ export const listeners: Listener[] = [
   choiceChanged,
   choiceMade,
   commandGiven,
+  formSubmitted,
   homeOpened,
   questionAnswered,
   runControlled,

@@ -4,6 +4,7 @@ import type { Log, Operations, Runs } from '../ports.js';
 import type { Sender } from '../send/sender.js';
 import type { Ledger } from '../views/ledger.js';
 import type { CardLinks } from '../views/run-card.js';
+import type { Workflows } from '../workflows.js';
 
 /** What a listener may use: everything that decides is behind `runs`, everything that is told goes through `sender`. */
 export interface ListenerParts {
@@ -12,6 +13,7 @@ export interface ListenerParts {
   directory: Directory;
   links: CardLinks;
   operations: Operations;
+  workflows: Workflows;
   readLedger(runId: string): Promise<Ledger>;
   log: Log;
 }

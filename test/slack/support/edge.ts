@@ -5,6 +5,7 @@ import type { Operations } from '../../../src/slack/ports.js';
 import { createDeliverer, type Delivery } from '../../../src/slack/receive/deliver.js';
 import { createIntake } from '../../../src/slack/receive/intake.js';
 import { createSender } from '../../../src/slack/send/sender.js';
+import { NO_WORKFLOWS } from '../../../src/slack/workflows.js';
 import { type RecordedRuns, recordRuns } from './recorded-runs.js';
 import { type SlackServer, startSlackServer } from './slack-server.js';
 
@@ -43,7 +44,7 @@ export async function openEdge(): Promise<Edge> {
     directory: createDirectory(sender),
     links: { runUrl: (id) => `http://temporal.test/${id}` },
     operations,
-    workflows,
+    workflows: NO_WORKFLOWS,
     log,
     readLedger: async () => ({ lines: [], balance: [] }),
   });
