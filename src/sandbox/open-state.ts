@@ -10,6 +10,7 @@ import { plant } from './state/plant.js';
 import { readSeed } from './state/seed.js';
 import type { Team } from './state/shapes.js';
 import { openStore, type Store } from './state/store.js';
+import { refuseDamagedStore } from './state/store-file.js';
 import type { Json } from './state/wire.js';
 import { openWorkspace, type Workspace } from './state/workspace.js';
 
@@ -28,7 +29,9 @@ export function openState(options: SandboxOptions, log: Logger): OpenState {
   const manifest = options.manifest ?? (options.manifestFile ? readManifest(options.manifestFile) : undefined);
   if (manifest) parseManifest(manifest);
   mkdirSync(options.dataDir, { recursive: true });
-  const store = openStore(join(options.dataDir, 'workspace'));
+  const folder = join(options.dataDir, 'workspace');
+  refuseDamagedStore(folder);
+  const store = openStore(folder);
   const marks = store.table<string>('marks');
   const teams = store.table<Team>('team');
   const clock = createClock({

@@ -1,4 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
@@ -55,4 +56,21 @@ it('says what is wrong with a manifest', async () => {
   const starting = createSandbox({ dataDir, logLevel: 'fatal', manifest: { features: {} } });
 
   await expect(starting).rejects.toThrow(/manifest is not complete[\s\S]*display_information/);
+});
+
+it('says that its data folder is damaged instead of dying of it', async () => {
+  slack = await startSlack();
+  await slack.as('alice').chat.postMessage({ channel: 'C0GENERAL', text: 'soon lost' });
+  await slack.sandbox.close();
+  const file = join(slack.dataDir, 'workspace', 'data.mdb');
+  const whole = readFileSync(file);
+
+  for (const damaged of [randomBytes(20_000), whole.subarray(0, 9000), Buffer.from('not a database')]) {
+    writeFileSync(file, damaged);
+    await expect(slack.restart()).rejects.toThrow(/is damaged \(MDB_INVALID\)/);
+  }
+  writeFileSync(file, whole);
+  await slack.restart();
+
+  expect((await slack.as('alice').conversations.history({ channel: 'C0GENERAL' })).messages).toHaveLength(1);
 });
