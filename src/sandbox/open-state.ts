@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Clock, createClock } from './clock.js';
@@ -28,7 +28,7 @@ export function openState(options: SandboxOptions, log: Logger): OpenState {
   const seed = readSeed(options.workspaceFile);
   const manifest = options.manifest ?? (options.manifestFile ? readManifest(options.manifestFile) : undefined);
   if (manifest) parseManifest(manifest);
-  mkdirSync(options.dataDir, { recursive: true });
+  makeFolder(options.dataDir);
   const folder = join(options.dataDir, 'workspace');
   refuseDamagedStore(folder);
   const store = openStore(folder);
@@ -48,6 +48,15 @@ export function openState(options: SandboxOptions, log: Logger): OpenState {
   }
   if (manifest) marks.put(['manifest'], fingerprint(manifest));
   return { store, clock, workspace };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    throw new Error(`The data folder ${folder} cannot be written.`, { cause });
+  }
 }
 
 const fingerprint = (manifest: Json) => createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
