@@ -168,7 +168,7 @@ describe('the failure card', () => {
     await order.choose('U0ALICE', 'undo');
     const run = await order.reaches('payment_failed');
 
-    expect(run.outcomeReason).toMatch(/card network temporarily unavailable. Nothing was charged/);
+    expect(run.outcomeReason).toMatch(/card network temporarily unavailable\. Nothing is charged\./);
     expect(await balance(order)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import { clock, mention, toldOutcome } from '../../src/domain/approval-words.js';
+import { clock, mention, toldOutcome, typed } from '../../src/domain/approval-words.js';
 import type { ApprovalRequest, AskClick } from '../../src/domain/run-state.js';
 import type { ApprovalBoard } from './approval-board.js';
 import type { ApprovalPlan } from './approval-request.js';
@@ -23,14 +23,24 @@ export function createApprovalClock(
   clicksJudged: () => boolean,
 ): ApprovalClock {
   let pausedAt: number | null = null;
+  let longestPauseMs = 0;
   let questions = 0;
 
-  const resume = (request: ApprovalRequest) => {
-    const pause = Date.now() - (pausedAt ?? Date.now());
-    pausedAt = null;
+  const moveExpiry = (request: ApprovalRequest, byMs: number) =>
     run.change(() => {
-      request.expiresAt = new Date(Date.parse(request.expiresAt) + pause).toISOString();
+      request.expiresAt = new Date(Date.parse(request.expiresAt) + byMs).toISOString();
     });
+
+  // The latest possible end is shown meanwhile, so that no click in the pause is late.
+  const pause = (request: ApprovalRequest) => {
+    if (pausedAt === null) moveExpiry(request, longestPauseMs);
+    pausedAt ??= Date.now();
+    board.update(request);
+  };
+
+  const resume = (request: ApprovalRequest) => {
+    if (pausedAt !== null) moveExpiry(request, Math.min(0, Date.now() - pausedAt - longestPauseMs));
+    pausedAt = null;
     board.update(request);
   };
 
@@ -50,6 +60,7 @@ export function createApprovalClock(
     async run(request, plan) {
       let reminded = plan.reminderMs >= plan.timeoutMs;
       pausedAt = null;
+      longestPauseMs = plan.timeoutMs;
       while (isOpen(request)) {
         const expires = Date.parse(request.expiresAt);
         const paused = pausedAt;
@@ -83,12 +94,11 @@ export function createApprovalClock(
         else request.question = { by: click.by, text: click.text, answer: null };
       });
       const words = answering ? 'answers' : `asks ${mention(run.state.requester.userId)}`;
-      const markdown = `${mention(click.by)} ${words}: ${click.text}`;
+      const markdown = `${mention(click.by)} ${words}: ${typed(click.text)}`;
       const key = `${request.id}-question-${questions}`;
       board.say(answering ? 'approvers' : 'requester', { key, markdown, kind: 'notice' });
       if (answering) return resume(request);
-      pausedAt ??= Date.now();
-      board.update(request);
+      pause(request);
     },
   };
 }

@@ -68,7 +68,7 @@ export function openApprovals(run: Run, stopping: Stopping): Approvals {
     const request = current();
     const made = { decision, reason: reason || null };
     if (request && isOpen(request)) record(request, { ...made, by: 'cli', at: new Date().toISOString() });
-    else if (!request) early ??= made;
+    else if (!request && needed) early ??= made;
   };
 
   setHandler(defineSignal<[DecisionClick]>(SIGNALS.decide), inbox.receive);
@@ -105,6 +105,8 @@ export function openApprovals(run: Run, stopping: Stopping): Approvals {
     },
     notRequired: () => {
       needed = false;
+      // It was said of this order as it stood, not of what may be asked later.
+      early = null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { clock, mention } from '../../src/domain/approval-words.js';
+import { clock, mention, typed } from '../../src/domain/approval-words.js';
 import type { Approvals } from './approval.js';
 import type { ApprovalPlan } from './approval-request.js';
 import { Ending } from './endings.js';
@@ -25,7 +25,9 @@ export async function askApproval(
     throw stopped;
   }
   const last = request.decisions.at(-1);
-  const decided = last ? `by ${mention(last.by)} at ${clock(last.at)}${last.reason ? `: ${last.reason}` : ''}` : '';
+  const decided = last
+    ? `by ${mention(last.by)} at ${clock(last.at)}${last.reason ? `: ${typed(last.reason)}` : ''}`
+    : '';
   if (request.state === 'withdrawn') return false;
   if (request.state === 'approved') {
     tell('completed', `Approved ${decided}`);

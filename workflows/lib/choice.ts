@@ -3,6 +3,7 @@ import { clock, mention } from '../../src/domain/approval-words.js';
 import { SIGNALS } from '../../src/domain/contract.js';
 import type { ChoiceClick, ChoiceName, ChoiceOption, ChoiceRequest } from '../../src/domain/run-state.js';
 import { createApprovalBoard } from './approval-board.js';
+import { sentence } from './endings.js';
 import { createInbox } from './inbox.js';
 import { mayDirect } from './people.js';
 import type { Run } from './run.js';
@@ -136,5 +137,5 @@ function refusal(run: Run, click: ChoiceClick): string | null {
 
 function reminder(run: Run, { reason, expiresAt }: ChoiceRequest): string {
   const until = expiresAt.slice(11, 16);
-  return `${mention(run.state.requester.userId)}: ${reason}. Please choose until ${until} UTC; after that everything is taken back.`;
+  return `${mention(run.state.requester.userId)}: ${sentence(reason)} Please choose until ${until} UTC; after that everything is taken back.`;
 }

@@ -1,6 +1,6 @@
 import type { RunStateName } from '../../src/domain/contract.js';
 import { recordDoor, slackDoor } from './doors.js';
-import { Ending } from './endings.js';
+import { Ending, sentence } from './endings.js';
 import { failureOf } from './failure.js';
 import type { Run } from './run.js';
 import type { Saga } from './saga.js';
@@ -39,7 +39,7 @@ export async function toItsEnd({ run, saga, stopping }: Parts, story: () => Prom
 
 /** A call that failed where the story did not expect it still ends the run in order: what was done is taken back. */
 function endingOf(error: unknown): Ending {
-  return error instanceof Ending ? error : new Ending('failed', `${failureOf(error).reason}.`);
+  return error instanceof Ending ? error : new Ending('failed', sentence(failureOf(error).reason));
 }
 
 /** Takes everything back and says so in the thread, because edits of the card notify nobody. */

@@ -25,3 +25,6 @@ export async function together(...works: Promise<unknown>[]): Promise<void> {
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }
+
+/** Services end their words with a full stop or without; what follows them needs one. */
+export const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);

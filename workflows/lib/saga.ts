@@ -2,6 +2,7 @@ import { sleep } from '@temporalio/workflow';
 import { formatMoney } from '../../src/domain/money.js';
 import type { Undo } from '../../src/domain/order-return.js';
 import type { Undone } from '../../src/domain/services.js';
+import { sentence } from './endings.js';
 import { failureOf } from './failure.js';
 import type { Run } from './run.js';
 import { addStep, edit } from './step-list.js';
@@ -81,7 +82,9 @@ async function untilUndone(run: Run, id: string, undo: Undo, perform: Undoer, es
       return await perform(undo);
     } catch (error) {
       const { reason } = failureOf(error);
-      run.tell(() => edit(run, id, { state: 'retrying', detail: `${reason}. It is tried again until it is done.` }));
+      run.tell(() =>
+        edit(run, id, { state: 'retrying', detail: `${sentence(reason)} It is tried again until it is done.` }),
+      );
       if (attempt === run.settings.retryAttempts) await escalate(undo, reason);
       if (Date.now() - since > GIVE_UP_MS) return null;
       await sleep(Math.min(run.settings.retryIntervalMs * 2 ** (attempt - 1), LONGEST_PAUSE_MS));

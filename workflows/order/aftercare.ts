@@ -20,7 +20,7 @@ export async function completeAndCare(desk: Desk, end: End): Promise<void> {
   for (;;) {
     const windowOpen = run.state.undoUntil !== null;
     const until = windowOpen ? undoUntil : noticesUntil;
-    if (!windowOpen && !hasRetryableNotices(run)) return;
+    if (!windowOpen && !hasRetryableNotices(run) && !choices.hasNotice()) return;
     const came = await condition(
       () => undo.by() !== null || undo.hasLate() || choices.hasNotice(),
       Math.max(1, until - Date.now()),

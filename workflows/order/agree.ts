@@ -2,7 +2,7 @@ import { convert, formatMoney } from '../../src/domain/money.js';
 import type { Rate } from '../../src/domain/order.js';
 import type { ApprovalPlan } from '../lib/approval-request.js';
 import { askApproval } from '../lib/ask-approval.js';
-import { Ending } from '../lib/endings.js';
+import { Ending, sentence } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';
 import { edit, reopenSteps } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
@@ -148,7 +148,7 @@ async function orFail<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof StepFailed) throw new Ending('failed', `${error.message}. Nothing was charged.`);
+    if (error instanceof StepFailed) throw new Ending('failed', `${sentence(error.message)} Nothing was charged.`);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../src/domain/money.js';
 import type { Alternative, Booking } from '../../src/domain/services.js';
-import { Ending } from '../lib/endings.js';
+import { Ending, sentence } from '../lib/endings.js';
 import { addStep } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
 import { askFor } from './agree.js';
@@ -16,7 +16,8 @@ export async function book(desk: Desk): Promise<void> {
     desk.booking = await reserve(desk, 'booking');
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
-    if (desk.request.channel === 'B2C') throw new Ending('refunded', `${error.message} The payment is refunded.`);
+    if (desk.request.channel === 'B2C')
+      throw new Ending('refunded', `${sentence(error.message)} The payment is refunded.`);
     await bookAlternative(desk, error.message);
   }
 }
@@ -34,12 +35,12 @@ const reserve = ({ step, services, request, key }: Desk, id: string, title?: str
 async function bookAlternative(desk: Desk, reason: string): Promise<void> {
   try {
     const alternative = await nextBestPrice(desk);
-    if (!alternative) throw new Ending('failed', `${reason} There is no alternative to book.`);
+    if (!alternative) throw new Ending('failed', `${sentence(reason)} There is no alternative to book.`);
     await payInstead(desk, alternative);
     desk.booking = await reserve(desk, 'booking_alternative', 'Book the alternative');
   } catch (error) {
     if (error instanceof StepFailed)
-      throw new Ending('failed', `${reason} The alternative failed too: ${error.message}`);
+      throw new Ending('failed', `${sentence(reason)} The alternative failed too: ${error.message}`);
     throw error;
   }
 }

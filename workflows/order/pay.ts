@@ -1,6 +1,6 @@
 import { formatMoney } from '../../src/domain/money.js';
 import { type Payment, REFUSALS } from '../../src/domain/services.js';
-import { Ending } from '../lib/endings.js';
+import { Ending, sentence } from '../lib/endings.js';
 import { StepFailed } from '../lib/steps.js';
 import type { Desk } from './desk.js';
 import { recover } from './recover.js';
@@ -20,7 +20,7 @@ export async function collectFunds(desk: Desk): Promise<void> {
     retryHint: `Try to collect ${amount} again`,
     notOffered: ['Skip: nothing is delivered that is not paid'],
     changeable: true,
-    ending: (reason) => new Ending('payment_failed', `${reason}. Nothing was charged.`),
+    ending: (reason) => new Ending('payment_failed', `${sentence(reason)} Nothing is charged.`),
     act: async () => {
       desk.payment = await pay(desk, { stepId: 'funds' });
       return desk.payment;
@@ -71,6 +71,6 @@ async function payFromWallet(desk: Desk, { stepId, title }: Paying): Promise<Pay
     });
   } catch (error) {
     const poor = error instanceof StepFailed && error.failure.refusal === REFUSALS.insufficientFunds;
-    throw poor ? new Ending('insufficient_funds', `${error.message} Nothing is charged.`) : error;
+    throw poor ? new Ending('insufficient_funds', `${sentence(error.message)} Nothing is charged.`) : error;
   }
 }

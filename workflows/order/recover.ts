@@ -1,7 +1,7 @@
 import { convert, formatMoney } from '../../src/domain/money.js';
 import { type OrderActivities, REFUSALS } from '../../src/domain/services.js';
 import { readDoor } from '../lib/doors.js';
-import { Ending } from '../lib/endings.js';
+import { Ending, sentence } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';
 import { type NoticeChannel, type Recovery, recovered } from '../lib/recovery.js';
 import { StepFailed } from '../lib/steps.js';
@@ -57,7 +57,7 @@ export function recover<T>(desk: Desk, { stepId, act, ending, changeable, ...hin
       ending?.(reason) ??
       new Ending(
         'cancelled',
-        by ? `Cancelled by choice after: ${reason}.` : `${reason}. Nobody chose what to do in time.`,
+        by ? `Cancelled by choice after: ${sentence(reason)}` : `${sentence(reason)} Nobody chose what to do in time.`,
       ),
   };
   return recovered(run, choices, recovery, act);

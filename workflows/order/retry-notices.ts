@@ -44,8 +44,11 @@ const optionsFor = (stepId: string): ChoiceOption[] => [
 export async function retryNotice(desk: Desk): Promise<void> {
   const { run, choices } = desk;
   const click = choices.takeNotice();
-  const stepId = click?.stepId;
-  if (!click || !stepId || !run.state.retryableNotices.some((notice) => notice.stepId === stepId)) return;
+  if (!click) return;
+  const { stepId } = click;
+  if (!stepId || !run.state.retryableNotices.some((notice) => notice.stepId === stepId)) {
+    return run.answer(click, 'This notice got through already.');
+  }
   const sent = await (click.option === 'retry' ? again(desk, stepId) : instead(desk, stepId, click.option));
   run.change((state) => {
     if (sent) state.retryableNotices = state.retryableNotices.filter((notice) => notice.stepId !== stepId);
