@@ -61,17 +61,14 @@ async function takeAll(): Promise<void> {
   await phone.locator('.thread').getByRole('button', { name: 'Approve', exact: true }).waitFor();
   await take(phone, 'approve-on-a-phone');
   await phone.locator('.thread').getByRole('button', { name: 'Approve', exact: true }).click();
-  await alice
-    .locator('.thread')
-    .getByText(/summary/i)
-    .first()
-    .waitFor({ timeout: LONG_MS });
+  await alice.locator('.thread').getByText('Business impact').waitFor({ timeout: LONG_MS });
   await take(alice, 'completed');
 
   const dark = await open(`/${there.replace('as=alice', 'as=bob')}`, { dark: true });
   await dark.locator('.thread article').nth(1).waitFor();
   await take(dark, 'dark');
   await alice.getByRole('button', { name: 'Backstage' }).click();
+  await alice.locator('.journal-head').first().waitFor();
   await take(alice, 'backstage');
   await take(await open('/gallery'), 'gallery');
   const home = await open('/?as=alice');

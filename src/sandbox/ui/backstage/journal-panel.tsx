@@ -38,14 +38,16 @@ export function JournalPanel() {
         ))}
         <small role="status">{shown.length} lines</small>
       </div>
-      <Virtuoso
-        className="journal-lines"
-        data={shown}
-        computeItemKey={(_index, entry) => entry.seq}
-        itemContent={(_index, entry) => <JournalLine entry={entry} />}
-        followOutput="auto"
-        initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
-      />
+      {shown.length > 0 && (
+        <Virtuoso
+          className="journal-lines"
+          data={shown}
+          computeItemKey={(_index, entry) => entry.seq}
+          itemContent={(_index, entry) => <JournalLine entry={entry} />}
+          followOutput="auto"
+          initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
+        />
+      )}
     </div>
   );
 }
