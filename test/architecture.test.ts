@@ -43,7 +43,8 @@ const MAY_ENTER: Record<string, string[]> = {
   'src/temporal': ['src/domain', 'src/store'],
   'src/setup': ['src/domain'],
   'src/start': ['src/domain', 'src/setup', 'src/temporal'],
-  'src/cli': ['src/domain', 'src/temporal', 'src/config'],
+  'src/definitions': ['src/domain'],
+  'src/cli': ['src/domain', 'src/definitions', 'src/temporal', 'src/config'],
   workflows: ['src/domain'],
   activities: ['src/domain', 'src/store'],
 };

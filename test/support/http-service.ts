@@ -12,6 +12,8 @@ export interface Answer {
   body?: unknown;
 }
 
+export type HttpService = Awaited<ReturnType<typeof startHttpService>>;
+
 /** A real HTTP service on a free port that remembers what it was asked; `answer` may be replaced in a test. */
 export async function startHttpService() {
   const service = {
