@@ -19,7 +19,7 @@ const POLICY = [
 ].join('; ');
 
 const NOT_BUILT =
-  '<!doctype html><title>Sandbox</title><p>The page is not built. Run <code>npm run build:ui</code>.</p>';
+  '<!doctype html><title>Sandbox</title><p>The page is not built yet: <code>npx vite build src/sandbox/ui</code> (<code>npm start</code> does it by itself).</p>';
 
 /** The workspace page and its assets; only its own scripts run in it. */
 export function page(): Hono {
