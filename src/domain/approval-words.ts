@@ -7,6 +7,9 @@ export const isDoor = (by: string): boolean => Object.hasOwn(DOORS, by);
 /** As Slack shows a person; the command line has no Slack id. */
 export const mention = (by: string): string => DOORS[by] ?? `<@${by}>`;
 
+/** What a person typed, inside a sentence of ours: it stays readable and can mention, call or link nothing. */
+export const typed = (text: string): string => text.replaceAll('<', '<\u200b');
+
 /** "14:05 UTC on 2026-11-21", from an instant in ISO 8601. */
 export const clock = (at: string): string => `${at.slice(11, 16)} UTC on ${at.slice(0, 10)}`;
 
@@ -17,6 +20,6 @@ export function toldOutcome(request: ApprovalRequest): string {
   const last = request.decisions.at(-1);
   if (!last) return 'This was decided already.';
   const verb = request.state === 'approved' ? 'approved' : 'rejected';
-  const reason = last.reason ? ` Reason: ${last.reason}` : '';
+  const reason = last.reason ? ` Reason: ${typed(last.reason)}` : '';
   return `Already decided: ${mention(last.by)} ${verb} it at ${clock(last.at)}.${reason}`;
 }

@@ -4,7 +4,7 @@ const KEPT = {
   /** Words of a model or a person: no token of Slack's survives. */
   untrusted: /(?!)/,
   /** Sentences of our own workflows: people, groups and times, never a broadcast or a disguised link. */
-  ours: /(<@[UW][A-Z0-9]+>|<!subteam\^S[A-Z0-9]+>|<!date\^\d+\^[^|<>]+\|[^<>]+>)/,
+  ours: /(<@[UW][A-Z0-9]+>|<!subteam\^S[A-Z0-9]+>|<!date\^\d+\^[^|<>^]+\|[^<>]+>)/,
 } as const;
 export type Trust = keyof typeof KEPT;
 
