@@ -22,6 +22,8 @@ export interface Product {
   /** Ends one part the hard way; the supervisor starts it again. */
   kill(part: string): Promise<void>;
   pidOf(part: string): Promise<number>;
+  /** Where a part can be reached, as processes.json says. */
+  addressOf(part: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -40,8 +42,11 @@ export async function startProduct({ flags = [], env = {} }: ProductOptions = {}
     },
   );
   const baseUrl = await ready(child);
-  const parts = async (): Promise<Record<string, { pid: number }>> =>
-    JSON.parse(await readFile(join(dataDir, 'processes.json'), 'utf8')) as Record<string, { pid: number }>;
+  const parts = async (): Promise<Record<string, { pid: number; address: string }>> =>
+    JSON.parse(await readFile(join(dataDir, 'processes.json'), 'utf8')) as Record<
+      string,
+      { pid: number; address: string }
+    >;
   const pidOf = async (part: string): Promise<number> => {
     const pid = (await parts())[part]?.pid;
     if (!pid) throw new Error(`no part ${part} in processes.json`);
@@ -52,6 +57,7 @@ export async function startProduct({ flags = [], env = {} }: ProductOptions = {}
     baseUrl,
     dataDir,
     pidOf,
+    addressOf: async (part) => (await parts())[part]?.address ?? '',
     kill: async (part) => void process.kill(await pidOf(part), 'SIGKILL'),
     stop: async () => {
       const ended = once(child, 'exit');
