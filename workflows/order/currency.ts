@@ -31,7 +31,9 @@ interface Conversion {
 
 async function orNull({ step, total }: Desk, conversion: Conversion): Promise<Rate | null> {
   const told = (rate: Rate) =>
-    `${formatMoney(total)} = ${formatMoney(convert(total, rate.rate, rate.to))}: ${rateWords(rate)}`;
+    rate.source === 'same_currency'
+      ? `Not needed: the order is in ${rate.to}`
+      : `${formatMoney(total)} = ${formatMoney(convert(total, rate.rate, rate.to))}: ${rateWords(rate)}`;
   try {
     return await step({ ...conversion, attempts: 1, told });
   } catch (error) {

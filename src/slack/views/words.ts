@@ -50,6 +50,9 @@ export const CHOICE_WORDS: Record<ChoiceName, string> = {
 /** A completed order may still have a notice that did not go out; that is said, not hidden. */
 export function runWord({ state, steps }: Pick<RunState, 'state' | 'steps'>): string {
   const { word } = RUN_WORDS[state];
-  const failed = state === 'completed' ? steps.filter((step) => step.state === 'failed') : [];
-  return failed.length === 0 ? word : `${word}, with ${failed.map(({ title }) => title).join(' and ')} not done`;
+  // A retry that failed too is no loss when its step was done in another way.
+  const madeGood = ({ id }: StepState): boolean =>
+    steps.some((step) => step.state === 'completed' && id === `${step.id}_retry`);
+  const lost = state === 'completed' ? steps.filter((step) => step.state === 'failed' && !madeGood(step)) : [];
+  return lost.length === 0 ? word : `${word}, with ${lost.map(({ title }) => title).join(' and ')} not done`;
 }

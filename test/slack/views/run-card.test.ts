@@ -20,6 +20,18 @@ describe('the card of a run', () => {
     expect(card.text).toContain('Book — retrying 2/3');
   });
 
+  it('does not count a retry as lost when its step was done in another way', () => {
+    const steps = [
+      aStep({ id: 'currency', title: 'Convert currency' }),
+      aStep({ id: 'currency_retry', title: 'Retry the conversion', state: 'failed' }),
+      aStep({ id: 'email', title: 'Confirm by email', state: 'failed' }),
+    ];
+
+    const { text } = runCard(aRun({ state: 'completed', steps }), links);
+
+    expect(text).toContain('with Confirm by email not done');
+  });
+
   it('carries the metadata that programs read', () => {
     const card = runCard(aRun({ decidedBy: 'U0CAROL', outcomeReason: 'fine' }), links);
 
