@@ -5,11 +5,12 @@ import { checkExpressions } from './checks/expressions.js';
 import { checkParameters } from './checks/parameters.js';
 import { placedTasks } from './checks/task-places.js';
 import { checkTasks } from './checks/tasks.js';
-import { definitionFormat } from './format.js';
+import { type DefinitionFile, definitionFormat } from './format.js';
 import { formatProblems } from './format-problems.js';
 import { normalise } from './normalise.js';
-import { respell } from './spelling.js';
-import { readYaml } from './yaml-source.js';
+import { salvage } from './salvage.js';
+import { respell, type Spelled } from './spelling.js';
+import { readYaml, type YamlSource } from './yaml-source.js';
 
 export interface ReadDefinition {
   plan: Plan | null;
@@ -25,25 +26,41 @@ export function readDefinition(file: string, bytes: Uint8Array, environment: Rec
   if (source.problems.length > 0) return { plan: null, problems: source.problems };
   const spelled = respell(source.value);
   const parsed = definitionFormat.safeParse(spelled.value);
-  if (!parsed.success) return { plan: null, problems: sorted(formatProblems(parsed.error.issues, source, spelled)) };
-
-  const placing = {
-    ...source,
-    problemAt: (...[path, ...rest]: Parameters<typeof source.problemAt>) =>
-      source.problemAt(spelled.original(path), ...rest),
-  };
-  const tasks = placedTasks(parsed.data);
-  const problems = [
-    ...checkParameters(parsed.data, placing),
-    ...checkDependencies(tasks, placing),
-    ...checkTasks(tasks, placing),
-    ...checkExpressions(parsed.data, tasks, placing),
-    ...checkEnvironment(parsed.data, tasks, placing, Object.keys(environment)),
-  ];
+  const placing = placedBy(source, spelled);
+  if (!parsed.success) {
+    const format = formatProblems(parsed.error.issues, source, spelled);
+    const rest = salvage(spelled.value, parsed.error.issues);
+    const meaning = rest ? meaningProblems(rest, placing, Object.keys(environment)) : [];
+    return { plan: null, problems: sorted([...format, ...meaning.filter(isNewTo(format))]) };
+  }
+  const problems = meaningProblems(parsed.data, placing, Object.keys(environment));
   if (problems.length > 0) return { plan: null, problems: sorted(problems) };
   const named = Object.fromEntries((parsed.data.env ?? []).map((name) => [name, environment[name] ?? '']));
   return { plan: normalise(filledIn(parsed.data, named), named), problems: [] };
 }
+
+function meaningProblems(file: DefinitionFile, source: YamlSource, settings: string[]): DefinitionProblem[] {
+  const tasks = placedTasks(file);
+  return [
+    ...checkParameters(file, source),
+    ...checkDependencies(tasks, source),
+    ...checkTasks(tasks, source),
+    ...checkExpressions(file, tasks, source),
+    ...checkEnvironment(file, tasks, source, settings),
+  ];
+}
+
+/** Problems are told where they stand in the file, in whichever spelling it was written. */
+const placedBy = (source: YamlSource, spelled: Spelled): YamlSource => ({
+  ...source,
+  problemAt: (path, ...rest) => source.problemAt(spelled.original(path), ...rest),
+});
+
+/** One place, one problem: what is wrong in form is told once. */
+const isNewTo =
+  (told: readonly DefinitionProblem[]) =>
+  ({ line, column }: DefinitionProblem): boolean =>
+    !told.some((problem) => problem.line === line && problem.column === column);
 
 /** Settings are filled in once, when the file is read: a run never notices that one of them changed. */
 function filledIn<T>(value: T, named: Record<string, string>): T {

@@ -26,7 +26,7 @@ export function readYaml(file: string, bytes: Uint8Array): YamlSource {
   if (refused) return { file, value: null, problems: [refused], problemAt: () => refused, problemAtKey: () => refused };
   const text = new TextDecoder().decode(bytes);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, logLevel: 'error' });
 
   const problem = (offset: number, end: number, message: string, hint: string | null): DefinitionProblem => {
     const { line, col } = lines.linePos(offset);

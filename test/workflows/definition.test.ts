@@ -8,7 +8,7 @@ import { stateOfStep, stepOf } from '../support/started-order.js';
 // As a file would name a secret; a person who writes it gets it back as it is.
 const REFERENCE = ['$', '{secret.TOKEN}'].join('');
 const CALL = (id: string, more = '') =>
-  `  - { id: ${id}, type: service, service: sms_notification, input: { phone_number: "1", message: x }${more} }`;
+  `  - { id: ${id}, type: service, service: sms_notification, input: { phone_number: "+1-555-0100", message: hello }${more} }`;
 const plan = (tasks: string, head = '') => planOf(`name: test\ndescription: a test\n${head}\ntasks:\n${tasks}\n`);
 
 describe('a declared workflow', () => {
