@@ -4,7 +4,8 @@ import { buildPage } from '../../src/setup/page.js';
 import { openWorld, type World } from '../support/world.js';
 import { seriousFindings } from './support/axe.js';
 import { type Look, launch, openPage } from './support/browser.js';
-import { orderInBrowser, tabTo, threadOf } from './support/journey.js';
+import { orderInBrowser, threadOf } from './support/journey.js';
+import { tabTo } from './support/people.js';
 
 const LOOKS: [string, Look][] = [
   ['in light', {}],
@@ -106,7 +107,8 @@ describe('the journeys in a browser', () => {
     await tabTo(alice, 'Message to #general');
     await alice.keyboard.type(`@signalbox Order ${next()} iPhones for the marketing department`);
     await alice.keyboard.press('Enter');
-    await tabTo(alice, 'repl');
+    await alice.locator('.thread-summary').last().waitFor();
+    await tabTo(alice, /^\d+ repl/);
     await alice.keyboard.press('Enter');
     await threadOf(alice).getByRole('button', { name: 'Approve', exact: true }).waitFor();
     const carol = await openPage(browser, alice.url().replace('as=alice', 'as=carol'));

@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
-import { messageOf } from './support/people.js';
+import { messageOf, tabTo } from './support/people.js';
 import { openStage, type Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -14,18 +13,6 @@ afterAll(() => stage.close());
 
 const FOCUS_RING =
   "(({ outlineStyle, boxShadow }) => outlineStyle + ' ' + boxShadow)(getComputedStyle(document.activeElement))";
-
-/** Presses Tab until the focus is on something whose name begins so. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const focused = page.locator(':focus');
-  for (let press = 0; press < 60; press += 1) {
-    await page.keyboard.press('Tab');
-    if ((await focused.count()) === 0) continue;
-    const label = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
-    if (label.startsWith(name)) return;
-  }
-  throw new Error(`Tab never reached ${name}`);
-}
 
 it('goes anywhere with Ctrl+K', async () => {
   const alice = await stage.open('/?as=alice');

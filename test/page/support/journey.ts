@@ -15,14 +15,3 @@ export async function orderInBrowser(page: Page, text: string): Promise<Locator>
   await thread.waitFor();
   return thread;
 }
-
-/** Presses Tab until the focus is on something by that name. */
-export async function tabTo(page: Page, name: string): Promise<void> {
-  for (let press = 0; press < 150; press += 1) {
-    await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
-    const label = await focused.evaluate('(e) => e.getAttribute("aria-label") || e.textContent').catch(() => '');
-    if (String(label).includes(name)) return;
-  }
-  throw new Error(`Tab never reached ${name}`);
-}

@@ -9,3 +9,15 @@ export async function write(page: Page, composer: string, text: string): Promise
   await page.getByLabel(composer).press('Enter');
   await page.locator('article', { hasText: text }).first().waitFor();
 }
+
+/** Presses Tab until the focus is on something whose name begins so, or matches. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const focused = page.locator(':focus');
+  for (let press = 0; press < 80; press += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focused.count()) === 0) continue;
+    const label = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
+    if (typeof name === 'string' ? label.startsWith(name) : name.test(label)) return;
+  }
+  throw new Error(`Tab never reached ${name}`);
+}
