@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ACTIONS, REASON } from '../domain/contract.js';
 import { Refusal } from '../domain/refusal.js';
 import { type Button, buttonsOf, type ThreadMessage, type WorkspaceClient } from './workspace-client.js';
@@ -46,8 +47,21 @@ export async function click(
   if (typeof answer.error === 'string') throw new Refusal(answer.error, `The click could not be made: ${answer.error}`);
   if (answer.acked_in_ms === null)
     throw new Refusal('no_ack', 'Signalbox did not answer the click within 3 seconds. Try it again.');
-  const opened = (await openViews(client)).find((id) => !openBefore.includes(id));
+  const opened = await newView(client, openBefore, MODAL_BUTTONS.includes(button.actionId));
   if (opened) await submitReason(client, opened, reason);
+}
+
+const MODAL_BUTTONS: string[] = [ACTIONS.approveWithReason, ACTIONS.reject, ACTIONS.ask, ACTIONS.change];
+const MODAL_MS = 3_000;
+
+/** The modal that a click opened; one that is expected may come a moment after the acknowledgement. */
+async function newView(client: WorkspaceClient, before: string[], expected: boolean): Promise<string | undefined> {
+  const end = Date.now() + (expected ? MODAL_MS : 0);
+  for (;;) {
+    const opened = (await openViews(client)).find((id) => !before.includes(id));
+    if (opened || Date.now() >= end) return opened;
+    await pause(50);
+  }
 }
 
 async function openViews(client: WorkspaceClient): Promise<string[]> {

@@ -14,7 +14,7 @@ export function sandboxPart(
 ): PartSpec {
   const { root, env, host, port, address, dataDir } = part;
   const args = ['--port', String(port), '--host', host, '--data', join(dataDir, 'sandbox')];
-  args.push('--processes', join(dataDir, 'processes.json'), '--manifest', join(root, 'manifest.yml'), ...part.flags);
+  args.push('--processes', join(dataDir, 'processes.json'), ...part.flags);
   const command = tsx({ root, env }, 'src/sandbox/main.ts', args);
   const mend = (lastWords: readonly string[]) => mendWorkspace(join(dataDir, 'sandbox', 'workspace'), lastWords);
   return { name: 'sandbox', kind: 'own', needs: [], port, address, command, mend };

@@ -1,5 +1,6 @@
 import type { Addresses } from './addresses.js';
 import { redisPart, temporalPart } from './foreign-parts.js';
+import { manifestFile } from './manifest.js';
 import type { StartOptions } from './options.js';
 import { botPart, sandboxPart, workerPart } from './own-parts.js';
 import type { PartSpec } from './part.js';
@@ -27,6 +28,7 @@ export function partsOf(plan: Plan): PartSpec[] {
   const parts: PartSpec[] = [];
   const needs = (...names: PartName[]) => names.filter((name) => parts.some((part) => part.name === name));
   const place = { dataDir: options.data, env: plan.env };
+  const overHttp = env.SLACK_MODE === 'http' ? addresses.httpPort : null;
 
   if (programs.temporal !== undefined) {
     const { grpc, ui } = addresses.temporalPorts;
@@ -35,7 +37,8 @@ export function partsOf(plan: Plan): PartSpec[] {
   if (programs.redis !== undefined)
     parts.push(redisPart({ ...place, program: programs.redis, port: addresses.redisPort }));
   if (!outside.slack) {
-    const flags = ['--temporal-ui', addresses.temporalUi];
+    const manifest = manifestFile({ root, dataDir: options.data, httpPort: overHttp });
+    const flags = ['--temporal-ui', addresses.temporalUi, '--manifest', manifest];
     if (options.workspace) flags.push('--workspace', options.workspace);
     if (options.debug) flags.push('--log-level', 'debug');
     if (addresses.token) flags.push('--token', addresses.token);
@@ -43,7 +46,6 @@ export function partsOf(plan: Plan): PartSpec[] {
     parts.push(sandboxPart({ root, env, host: options.host, port, address, dataDir: options.data, flags }));
   }
   parts.push(workerPart({ root, env, needs: needs('temporal', 'redis'), address: addresses.temporal }));
-  const overHttp = env.SLACK_MODE === 'http' ? addresses.httpPort : null;
   const address = overHttp === null ? (env.SLACK_API_URL ?? '') : `http://127.0.0.1:${overHttp}`;
   parts.push(botPart({ root, env, needs: needs('temporal', 'redis', 'sandbox'), port: overHttp, address }));
   return parts;

@@ -4,6 +4,7 @@ import { readApprovalRef } from '../refs.js';
 import { MODALS, reasonModal } from '../views/reason-modal.js';
 import { type ButtonClick, placeOf, submissionOf } from './click.js';
 import type { Listener } from './listener.js';
+import { openModal } from './open-modal.js';
 
 const OPENS = {
   [ACTIONS.approveWithReason]: MODALS.approve,
@@ -20,9 +21,8 @@ const EMPTY = { response_action: 'errors' as const, errors: { [REASON.block]: 'W
 export const approvalReasoned: Listener = (app, { runs, sender }) => {
   for (const [actionId, modal] of Object.entries(OPENS)) {
     app.action<ButtonClick>(actionId, async ({ ack, action, body }) => {
-      await ack();
       const kept = JSON.stringify({ ...placeOf(body), ...readApprovalRef(action.value) });
-      await sender.call((client) => client.views.open({ trigger_id: body.trigger_id, view: reasonModal(modal, kept) }));
+      await openModal({ sender, triggerId: body.trigger_id, view: reasonModal(modal, kept), ack });
     });
   }
 

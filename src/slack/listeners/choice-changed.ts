@@ -7,6 +7,7 @@ import { changeModal, FIELD_ACTION } from '../views/change-modal.js';
 import { MODALS } from '../views/reason-modal.js';
 import { type ButtonClick, placeOf, submissionOf } from './click.js';
 import type { Listener } from './listener.js';
+import { openModal } from './open-modal.js';
 
 function fieldsOf(run: RunState | null, { choiceId }: ChoiceRef): ChoiceField[] {
   const { choice } = run ?? { choice: null };
@@ -28,9 +29,8 @@ export const choiceChanged: Listener = (app, { runs, sender }) => {
   app.action<ButtonClick>(ACTIONS.change, async ({ ack, action, body }) => {
     const ref = readChoiceRef(action.value);
     const fields = fieldsOf(await runs.state(ref.workflowId), ref);
-    await ack();
     const view = changeModal(fields, JSON.stringify({ ...placeOf(body), ...ref }));
-    await sender.call((client) => client.views.open({ trigger_id: body.trigger_id, view }));
+    await openModal({ sender, triggerId: body.trigger_id, view, ack });
   });
 
   app.view<ViewSubmitAction>(MODALS.change, async ({ ack, body }) => {
