@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NativeConnection } from '@temporalio/worker';
+import { NativeConnection, type Worker } from '@temporalio/worker';
 import { createExpressions } from '../../activities/definition/expressions.js';
 import { definitionActivities } from '../../activities/definition/index.js';
 import { openRequests } from '../../activities/definition/requests.js';
@@ -43,7 +43,7 @@ export type StartedRun = Awaited<ReturnType<Awaited<ReturnType<typeof openDefini
 export type DefinitionWorld = Awaited<ReturnType<typeof openDefinitionWorld>>;
 
 /** Declared workflows on a real Temporal server, with real activities over a real Redis. */
-export async function openDefinitionWorld(secrets: Record<string, string> = {}) {
+export async function openDefinitionWorld(secrets: Record<string, string> = {}, { employed = true } = {}) {
   const world = await openOrderWorld();
   const bundle = await workflowBundle();
   const connection = await NativeConnection.connect({ address: world.server.address });
@@ -51,31 +51,37 @@ export async function openDefinitionWorld(secrets: Record<string, string> = {}) 
   const expressions = createExpressions();
   const requests = openRequests(['127.0.0.1']);
   const activities = activitiesOf(world.world);
-  const workers = await createWorkers({
-    connection,
-    bundle,
-    activities,
-    namespace: 'default',
-    prefix: '',
-    limits: { shutdownGraceTime: 0, shutdownForceTime: '2 seconds', stickyQueueScheduleToStartTimeout: '500ms' },
-    slowActivities: {
-      ...definitionActivities({
-        expressions,
-        requests,
-        secrets,
-        plans: { find: (name) => plans.get(name) ?? null },
-        services: activities,
-        rates: createRates({ url: 'http://127.0.0.1:9/', timeoutMs: 500 }),
-        baseCurrency: 'USD',
-      }),
-    },
-  });
-  const running = Promise.all(workers.map((worker) => worker.run()));
+  const working: { worker: Worker; done: Promise<void> }[] = [];
+  /** Workers for orders and declared workflows, in this process. */
+  const employ = async (): Promise<void> => {
+    const workers = await createWorkers({
+      connection,
+      bundle,
+      activities,
+      namespace: 'default',
+      prefix: '',
+      limits: { shutdownGraceTime: 0, shutdownForceTime: '2 seconds', stickyQueueScheduleToStartTimeout: '500ms' },
+      slowActivities: {
+        ...definitionActivities({
+          expressions,
+          requests,
+          secrets,
+          plans: { find: (name) => plans.get(name) ?? null },
+          services: activities,
+          rates: createRates({ url: 'http://127.0.0.1:9/', timeoutMs: 500 }),
+          baseCurrency: 'USD',
+        }),
+      },
+    });
+    working.push(...workers.map((worker) => ({ worker, done: worker.run() })));
+  };
+  if (employed) await employ();
   let count = 0;
 
   return {
     ...world,
     plans,
+    employ,
     async start(plan: Plan, { parameters = {}, settings = {}, alone = false }: StartOptions = {}) {
       count += 1;
       const checked = checkParameters(plan.parameters, parameters, 'USD');
@@ -95,8 +101,8 @@ export async function openDefinitionWorld(secrets: Record<string, string> = {}) 
       return { ...run, runId, outcome: (): Promise<DefinitionOutcome> => run.handle.result() };
     },
     async stop() {
-      for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-      await running;
+      for (const { worker } of working) if (worker.getState() === 'RUNNING') worker.shutdown();
+      await Promise.all(working.map(({ done }) => done));
       await Promise.all([expressions.close(), requests.close(), connection.close()]);
       await world.stop();
     },

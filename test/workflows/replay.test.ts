@@ -7,9 +7,14 @@ import { workflowBundle } from '../../src/temporal/bundle.js';
 import { quietTemporal } from '../support/quiet-temporal.js';
 
 const FOLDER = fileURLToPath(new URL('../histories/', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../../workflows/definitions/', import.meta.url));
 const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.json'));
 const recorded = async (name: string): Promise<{ events: { [key: string]: unknown }[] }> =>
   JSON.parse(await readFile(`${FOLDER}${name}`, 'utf8'));
+
+const workflowIdIn = (history: unknown): string =>
+  /"workflowId":"([^"]+)"/.exec(JSON.stringify((history as { events: unknown[] }).events[0]))?.[1] ??
+  'order-workflow-ORD-RECORDED';
 
 describe('runs that began with yesterday’s code', () => {
   let workflowBundleOnce: { code: string };
@@ -17,8 +22,9 @@ describe('runs that began with yesterday’s code', () => {
     quietTemporal();
     workflowBundleOnce = await workflowBundle();
   });
+  // Under its own id: what it asks people carries the id, and their answers name it.
   const replay = (history: unknown) =>
-    Worker.runReplayHistory({ workflowBundle: workflowBundleOnce }, history, 'order-workflow-ORD-RECORDED');
+    Worker.runReplayHistory({ workflowBundle: workflowBundleOnce }, history, workflowIdIn(history));
 
   it('has a recorded history of every ending of an order', () => {
     const endings = [
@@ -34,6 +40,14 @@ describe('runs that began with yesterday’s code', () => {
     ];
 
     expect(names).toEqual(expect.arrayContaining(endings.map((ending) => `order-${ending}.json`)));
+  });
+
+  it('has a recorded history of every shipped workflow', async () => {
+    const shipped = (await readdir(SHIPPED)).filter((name) => name.endsWith('.yaml'));
+
+    expect(names).toEqual(
+      expect.arrayContaining(shipped.map((name) => `definition-${name.replace('.yaml', '.json')}`)),
+    );
   });
 
   it.each(names)('go on with today’s: %s', async (name) => {
