@@ -14,18 +14,22 @@ function plain(inner: string): string {
 /** What the person wrote, without Slack's wire notation and without the call of the bot itself. */
 export function spokenText(wire: string, botUserId: string): string {
   const parts = wire.split(new RegExp(`<@${botUserId}(?:\\|[^>]*)?>`));
-  return parts
-    .map((part) =>
-      part
-        .split(/(<[^<>]+>)/)
-        .map((piece) =>
-          piece.startsWith('<') && piece.endsWith('>') ? decode(plain(piece.slice(1, -1))) : decode(piece),
-        )
-        .join(''),
-    )
-    .join(' ')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
+  return (
+    parts
+      .map((part) =>
+        part
+          .split(/(<[^<>]+>)/)
+          .map((piece) =>
+            piece.startsWith('<') && piece.endsWith('>') ? decode(plain(piece.slice(1, -1))) : decode(piece),
+          )
+          .join(''),
+      )
+      .join(' ')
+      // Marks that nobody sees, and that turn round or hide what stands there.
+      .replace(/[^\P{Cc}\s]|\p{Bidi_Control}/gu, '')
+      .replace(/[^\S\n]+/g, ' ')
+      .trim()
+  );
 }
 
 export const mentions = (wire: string, userId: string): boolean => wire.includes(`<@${userId}`);

@@ -10,6 +10,7 @@ export type Trust = keyof typeof KEPT;
 
 function safe(text: string): string {
   return text
+    .replace(/\p{Bidi_Control}/gu, '')
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)/g, (whole, label: string, address: string) =>
       SAFE_LINK.test(address) ? whole : label,

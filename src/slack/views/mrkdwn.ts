@@ -1,8 +1,12 @@
 import { isDoor, mention } from '../../domain/approval-words.js';
 
-/** Text of people, models and services in mrkdwn: nothing in it can become a mention, a link or a broadcast. */
+/** Text of people, models and services in mrkdwn: nothing in it can become a mention, a link or a broadcast, or turn round what follows. */
 export const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  text
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 
 /** Escaped text in which people stay mentioned: for lines that our own workflows write about who decided. */
 export const withPeople = (text: string): string => escaped(text).replace(/&lt;@([UW][A-Z0-9]+)&gt;/g, '<@$1>');

@@ -53,6 +53,12 @@ describe('hearing a message', () => {
     );
   });
 
+  it('leaves out control characters and marks that turn text round', () => {
+    expect(text('Order\u0000 2\u0007 lamps for the \u202Egnitekram\u202C team\nnow')).toBe(
+      'Order 2 lamps for the gnitekram team\nnow',
+    );
+  });
+
   it('keeps forty thousand characters and an empty text', () => {
     expect(text('x'.repeat(40_000))).toHaveLength(40_000);
     expect(text('<@UBOT>')).toBe('');

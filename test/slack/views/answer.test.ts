@@ -26,6 +26,10 @@ describe('an answer of the model', () => {
     expect(shown('> quoted\n- **one**')).toBe('> quoted\n- **one**');
   });
 
+  it('does not turn round what follows', () => {
+    expect(shown('\u202Eevil\u202C \u2066x')).toBe('evil x');
+  });
+
   it('is cut before Slack would refuse it', () => {
     expect(shown('x'.repeat(40_000)).length).toBeLessThanOrEqual(12_000);
   });
