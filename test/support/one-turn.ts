@@ -1,6 +1,6 @@
 import { fallbackRate } from '../../activities/rates/fallback.js';
 import { createTurnActivities } from '../../src/agent/activities.js';
-import type { MemoryPort, RatesPort, RunsPort } from '../../src/agent/ports.js';
+import type { DefinitionsPort, MemoryPort, RatesPort, RunsPort } from '../../src/agent/ports.js';
 import { type Config, readConfig } from '../../src/config.js';
 import type { TurnInput, TurnResult } from '../../src/domain/conversation.js';
 import type { OrderRequest } from '../../src/domain/order.js';
@@ -18,6 +18,7 @@ interface BrainOptions {
   runs?: RunState[];
   env?: Record<string, string>;
   rates?: RatesPort;
+  definitions?: DefinitionsPort;
   /** How the orders among the runs were asked for. */
   asked?: Partial<OrderRequest>;
 }
@@ -25,7 +26,13 @@ interface BrainOptions {
 const fallback: RatesPort = { quote: async (from, to) => fallbackRate(from, to) };
 
 /** The real agent with its real tools; runs and memory are lists in this process. */
-export function openBrain({ runs = [], env = {}, rates = fallback, asked = {} }: BrainOptions = {}): Brain {
+export function openBrain({
+  runs = [],
+  env = {},
+  rates = fallback,
+  definitions,
+  asked = {},
+}: BrainOptions = {}): Brain {
   const config: Config = readConfig({ LLM_PROVIDER: 'offline', ...env });
   const planned: OrderRequest[] = [];
   const port: RunsPort = {
@@ -41,6 +48,7 @@ export function openBrain({ runs = [], env = {}, rates = fallback, asked = {} }:
     settings: someSettings(),
     runs: port,
     rates,
+    ...(definitions ? { definitions } : {}),
     memory: listMemory(planned),
     people: { profileOf: async (_team, userId) => ({ userId, name: null, email: null, phone: null }) },
   });

@@ -4,7 +4,7 @@ import { BARRIERS, FILLERS, MEASURES, ORDER_VERBS } from './lexicon.js';
 
 export interface Match {
   plan: Plan;
-  /** The sentence names the workflow, or says one of its examples word for word. */
+  /** The sentence names the workflow, or says enough of an example to be no order of a product. */
   certain: boolean;
   score: number;
 }
@@ -26,6 +26,8 @@ const GENERIC = new Set([
   'can',
 ]);
 const NEEDED_OVERLAP = 0.7;
+// With the name's own word ("expense") less of an example is enough to know.
+const HINTED_OVERLAP = 0.6;
 
 /** Workflows that a sentence may mean, the best first: by name, else by how much of an example it says. */
 export function rankDefinitions(text: string, plans: readonly Plan[]): Match[] {
@@ -39,9 +41,13 @@ function matchOf(plan: Plan, said: ReadonlySet<string>, spoken: string): Match |
   const named = isNamed(name, spoken);
   const telling = name.filter((word) => !GENERIC.has(word) && !ORDER_VERBS.has(word));
   const hinted = telling.length > 0 && telling.every((word) => said.has(word));
-  const overlap = Math.max(0, ...plan.examples.map((example) => overlapOf(said, contentOf(example))));
+  const { overlap, shared } = bestOf(plan.examples.map((example) => overlapOf(said, contentOf(example))));
   if (!named && !hinted && overlap < NEEDED_OVERLAP) return null;
-  return { plan, certain: named || overlap >= 1, score: (named ? 3 : 0) + overlap + (hinted ? 0.8 : 0) };
+  return {
+    plan,
+    certain: named || (shared > 1 && overlap >= (hinted ? HINTED_OVERLAP : 1)),
+    score: (named ? 5 : 0) + overlap + shared / 2 + (hinted ? 0.8 : 0),
+  };
 }
 
 /** "expense approval" anywhere; a name of one word ("user") only where the sentence asks to run it. */
@@ -51,10 +57,23 @@ function isNamed(name: string[], spoken: string): boolean {
   return spoken === phrase || ['run', 'start'].some((verb) => spoken.startsWith(` ${verb} ${name[0]} `));
 }
 
-function overlapOf(said: ReadonlySet<string>, example: ReadonlySet<string>): number {
-  const shared = [...example].filter((word) => said.has(word)).length;
-  return example.size === 0 || (shared < 2 && example.size > 1) ? 0 : shared / example.size;
+interface Overlap {
+  /** Part of the example's telling words that were said, and how many. */
+  overlap: number;
+  shared: number;
 }
+
+function overlapOf(said: ReadonlySet<string>, example: ReadonlySet<string>): Overlap {
+  const shared = [...example].filter((word) => said.has(word)).length;
+  const overlap = example.size === 0 || (shared < 2 && example.size > 1) ? 0 : shared / example.size;
+  return { overlap, shared: overlap === 0 ? 0 : shared };
+}
+
+const bestOf = (overlaps: Overlap[]): Overlap =>
+  overlaps.reduce((best, next) => (next.overlap + next.shared / 10 > best.overlap + best.shared / 10 ? next : best), {
+    overlap: 0,
+    shared: 0,
+  });
 
 const stems = (text: string): string[] =>
   wordsOf(text.replace(/[-_]/g, ' ')).flatMap(({ stem }) => (/^\p{L}/u.test(stem) ? [stem] : []));
