@@ -5,7 +5,6 @@ import { openWorld, type World } from '../support/world.js';
 import { seriousFindings } from './support/axe.js';
 import { type Look, launch, openPage } from './support/browser.js';
 import { orderInBrowser, threadOf } from './support/journey.js';
-import { tabTo } from './support/people.js';
 
 const LOOKS: [string, Look][] = [
   ['in light', {}],
@@ -31,8 +30,8 @@ describe('the journeys in a browser', () => {
     quantity += 1;
     return quantity;
   };
-  const open = (as: string, look: Look = {}, at = 'channel=C0ORDERS'): Promise<Page> =>
-    openPage(browser, `${world.product.baseUrl}/?as=${as}&${at}`, look);
+  const open = (as: string, look: Look): Promise<Page> =>
+    openPage(browser, `${world.product.baseUrl}/?as=${as}&channel=C0ORDERS`, look);
 
   /** Resets the counter of payments, so that every journey begins with three good ones. */
   const freshPayments = async (): Promise<void> => {
@@ -99,33 +98,5 @@ describe('the journeys in a browser', () => {
 
     await thread.getByText(/SMS-/).first().waitFor();
     await page.context().close();
-  });
-
-  it('is asked and approved without a mouse', async () => {
-    await freshPayments();
-    const alice = await open('alice', {}, 'channel=C0GENERAL');
-    await tabTo(alice, 'Message to #general');
-    await alice.keyboard.type(`@signalbox Order ${next()} iPhones for the marketing department`);
-    await alice.keyboard.press('Enter');
-    await alice.locator('.thread-summary').last().waitFor();
-    await tabTo(alice, /^\d+ repl/);
-    await alice.keyboard.press('Enter');
-    await threadOf(alice).getByRole('button', { name: 'Approve', exact: true }).waitFor();
-    const carol = await openPage(browser, alice.url().replace('as=alice', 'as=carol'));
-    await threadOf(carol).getByRole('button', { name: 'Approve', exact: true }).waitFor();
-
-    await tabTo(carol, 'Approve with a reason');
-    await carol.keyboard.press('Enter');
-    await carol.getByRole('dialog').waitFor();
-    await carol.keyboard.type('Within the budget');
-    await tabTo(carol, 'Approve');
-    await carol.keyboard.press('Enter');
-
-    await threadOf(carol).getByText('Completed').first().waitFor();
-    await threadOf(carol)
-      .getByText(/Within the budget/)
-      .first()
-      .waitFor();
-    await Promise.all([alice.context().close(), carol.context().close()]);
   });
 });

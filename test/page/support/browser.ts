@@ -32,7 +32,7 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
   });
   if (!look.tour) await context.addInitScript("localStorage.setItem('tour', 'done')");
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(url);
   return page;
 }
