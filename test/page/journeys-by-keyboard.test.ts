@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPage } from '../../src/setup/page.js';
 import { openWorld, type World } from '../support/world.js';
 import { type Look, launch, openPage } from './support/browser.js';
@@ -68,6 +68,7 @@ describe('the journeys without a mouse', () => {
 
     await shows(carol, 'Completed');
     await shows(carol, /Within the budget/);
+    expect(await threadOf(carol).getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
     await Promise.all([alice.context().close(), carol.context().close()]);
   });
 
@@ -84,6 +85,7 @@ describe('the journeys without a mouse', () => {
 
     await shows(bob, 'Rejected');
     await shows(bob, /Not this quarter/);
+    expect(await threadOf(bob).getByRole('button', { name: 'Reject', exact: true }).count()).toBe(0);
     await Promise.all([alice.context().close(), bob.context().close()]);
   });
 
