@@ -2,9 +2,11 @@ import type { TurnResult } from '../../src/domain/conversation.js';
 import type { RunState } from '../../src/domain/run-state.js';
 import { aRun } from '../support/a-run.js';
 import { anItem, usd } from '../support/an-order.js';
+import { shippedPlans } from '../support/definition-world.js';
 import { type Brain, openBrain } from '../support/one-turn.js';
 import type { Expected } from './sentences/sentence.js';
 
+const plans = await shippedPlans();
 const waitingRun: RunState = aRun({
   title: '5 × iPhone 16',
   state: 'waiting_approval',
@@ -15,7 +17,8 @@ const waitingRun: RunState = aRun({
 });
 
 /** The agent as it is when the labelled sentences are said. */
-export const labelledBrain = (): Brain => openBrain({ runs: [waitingRun] });
+export const labelledBrain = (): Brain =>
+  openBrain({ runs: [waitingRun], definitions: { plans: () => plans, problems: () => [] } });
 
 /** The part of a turn's result that a label speaks about, in the shape of the label. */
 export function outcomeOf(result: TurnResult, expected: Expected): unknown {

@@ -15,7 +15,7 @@ export const notOrders: Sentence[] = [
   answers('who are you?', /you can write/i),
   answers('how does this work?', /you can write/i),
   answers("what's the weather", /can order/i),
-  answers('tell me a joke', /can order/i),
+  answers('sing me a song', /can order/i),
   answers('blorp fnord', /can order/i),
   answers('asdfghjkl', /can order/i),
   answers('🙂', /can order/i),
