@@ -1,4 +1,4 @@
-import type { Intent, Preview, Question } from '../domain/conversation.js';
+import type { Intent, Preview, Question, QuestionPicker } from '../domain/conversation.js';
 import { digestId } from '../domain/order-id.js';
 import type { Origin } from '../domain/origin.js';
 import { Refusal } from '../domain/refusal.js';
@@ -37,8 +37,8 @@ export class Plan {
     return this.calls - 1;
   }
 
-  ask(text: string, choices: readonly string[], pending: Pending | null): void {
-    this.question = { id: this.id('Q'), text, choices: choices.slice(0, MAX_CHOICES) };
+  ask(text: string, choices: readonly string[], pending: Pending | null, picker?: QuestionPicker): void {
+    this.question = { id: this.id('Q'), text, choices: choices.slice(0, MAX_CHOICES), ...(picker ? { picker } : {}) };
     this.pending = pending;
   }
 

@@ -14,7 +14,9 @@ const ofKind = (messages: readonly ThreadMessage[], eventType: string): ThreadMe
 
 const runOf = (message: ThreadMessage): RunMetadata => message.metadata?.event_payload as RunMetadata;
 
-const asksStill = (message: ThreadMessage): boolean => buttonsOf(message).length > 0;
+/** An open question still has its buttons, or says that one may write the answer. */
+const asksStill = ({ blocks = [] }: ThreadMessage): boolean =>
+  blocks.some(({ type }) => type === 'actions' || type === 'context');
 
 /**
  * What the thread waits for, or how it ended. `after` leaves out answers given before that message; of the runs that
@@ -55,7 +57,8 @@ function waitingRun(run: ThreadMessage, approval: ThreadMessage | undefined): Si
     // The order of a direct message is approved elsewhere; in a channel the request is in this thread.
     return { kind: 'waiting', for: 'approval', message: approval ?? run };
   }
-  return asksStill(run) ? { kind: 'waiting', for: 'choice', message: run } : { kind: 'moving' };
+  const asks = buttonsOf(run).length > 0 || runOf(run).waiting_for === 'input';
+  return asks ? { kind: 'waiting', for: 'choice', message: run } : { kind: 'moving' };
 }
 
 /** Slack timestamps compare as text of equal length; they are never parsed as numbers. */

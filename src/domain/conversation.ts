@@ -34,7 +34,11 @@ export interface Question {
   id: string;
   text: string;
   choices: string[];
+  /** Asked with a calendar or a list of people instead of buttons. */
+  picker?: QuestionPicker;
 }
+
+export type QuestionPicker = 'date' | 'person';
 
 /** What would happen, shown before a start that rests on an assumption. Values are rendered by code, not by the model. */
 export interface Preview {

@@ -10,6 +10,8 @@ const answerRef = z.object({
   askedUser: z.string(),
   value: z.string(),
 });
+const questionRef = answerRef.omit({ value: true });
+export type QuestionRef = z.infer<typeof questionRef>;
 export type ApprovalRef = z.infer<typeof approvalRef>;
 export type ChoiceRef = z.infer<typeof choiceRef>;
 export type RunRef = z.infer<typeof runRef>;
@@ -25,3 +27,11 @@ export const readApprovalRef = reader(approvalRef);
 export const readChoiceRef = reader(choiceRef);
 export const readRunRef = reader(runRef);
 export const readAnswerRef = reader(answerRef);
+
+/** A calendar carries no value of its own, so its block says whose question it answers; 255 characters are the limit. */
+export const writeQuestionBlock = ({ conversationId, questionId, askedUser }: QuestionRef): string =>
+  [conversationId, questionId, askedUser].join('|');
+export function readQuestionBlock(blockId: string): QuestionRef {
+  const [conversationId, questionId, askedUser] = blockId.split('|');
+  return questionRef.parse({ conversationId, questionId, askedUser });
+}

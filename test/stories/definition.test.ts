@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { METADATA } from '../../src/domain/contract.js';
+import { METADATA, PICKERS } from '../../src/domain/contract.js';
 import { eventually } from '../support/eventually.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -47,6 +47,18 @@ describe('journey 13: a declared workflow, by chat', () => {
 
     expect(run.decided_by).toBe('U0CAROL');
     await thread.says(/team dinner[\s\S]*€240\.00[\s\S]*Carol|team dinner[\s\S]*€240\.00[\s\S]*U0CAROL/);
+  });
+
+  it('takes a day from a calendar, from the person who was asked and from nobody else', async () => {
+    const thread = await world.ask('bob', 'file an expense of 120 USD for the team lunch');
+    const question = await thread.says(/which day/i);
+    const pick = { channel: thread.channel, ts: question.ts, action_id: PICKERS.date, selected: '2026-11-19' };
+
+    await world.as('dave').control('click', pick);
+    await world.toldPrivately('dave', /This question is for/);
+    expect(await thread.runs()).toEqual([]);
+    await world.as('bob').control('click', pick);
+    await thread.reaches('waiting_approval');
   });
 
   it('wants two different people above 5,000', async () => {

@@ -1,4 +1,5 @@
 import { definitionWorkflowId } from '../../domain/contract.js';
+import type { QuestionPicker } from '../../domain/conversation.js';
 import { definitionRunIdOf } from '../../domain/order-id.js';
 import { checkParameters } from '../../domain/parameters.js';
 import type { Parameter, Plan } from '../../domain/plan.js';
@@ -51,9 +52,13 @@ function ask(
   turn: TurnContext,
 ): string {
   const question = `${before}${parameter.ask}`;
-  turn.plan.ask(question, choicesOf(parameter), { kind: 'definition', name, values: known, asked: parameter.name });
+  const pending = { kind: 'definition' as const, name, values: known, asked: parameter.name };
+  turn.plan.ask(question, choicesOf(parameter), pending, PICKERS[parameter.type]);
   return `The person is asked: ${question}`;
 }
+
+/** What is easier picked than typed. */
+const PICKERS: Partial<Record<Parameter['type'], QuestionPicker>> = { date: 'date', person: 'person' };
 
 const choicesOf = ({ type, values }: Parameter): string[] => {
   if (type === 'boolean') return ['Yes', 'No'];

@@ -1,6 +1,7 @@
-import { METADATA, questionAction } from '../../domain/contract.js';
+import type { KnownBlock } from '@slack/types';
+import { METADATA, PICKERS, questionAction } from '../../domain/contract.js';
 import type { Question } from '../../domain/conversation.js';
-import { writeRef } from '../refs.js';
+import { writeQuestionBlock, writeRef } from '../refs.js';
 import type { Message } from '../send/message.js';
 import { actions, button, context, section } from './blocks.js';
 import { clip, escaped } from './mrkdwn.js';
@@ -28,10 +29,20 @@ export function questionCard(question: Question, { conversationId, askedUser }: 
     blocks: [
       section(escaped(question.text)),
       ...actions(`question:${question.id}`, buttons),
+      ...picker(question, { conversationId, askedUser }),
       context('Or write your answer here in the thread.'),
     ],
     metadata: { event_type: METADATA.question, event_payload: { question_id: question.id, choices } },
   };
+}
+
+function picker({ id: questionId, picker: kind }: Question, asked: Asked): KnownBlock[] {
+  if (!kind) return [];
+  const element =
+    kind === 'date'
+      ? { type: 'datepicker' as const, action_id: PICKERS.date }
+      : { type: 'users_select' as const, action_id: PICKERS.person };
+  return [{ type: 'actions', block_id: writeQuestionBlock({ ...asked, questionId }), elements: [element] }];
 }
 
 /** A question or preview after the answer: what was chosen stays, the buttons go. Its metadata stays as it was. */
