@@ -9,9 +9,11 @@ const { values } = parseArgs({
 });
 const alice = new WorkspaceClient(values.url, 'alice');
 const carol = new WorkspaceClient(values.url, 'carol');
+const erin = new WorkspaceClient(values.url, 'erin');
 const CHANNEL = 'C0ORDERS';
 const LOOK_MS = 5;
 const REST_MS = 3_000;
+const LONGEST_MS = 60_000;
 
 type Look = (messages: ThreadMessage[]) => ThreadMessage | undefined;
 
@@ -20,6 +22,7 @@ async function until(since: number, ts: string, look: Look): Promise<[number, Th
   for (;;) {
     const found = look((await alice.thread(CHANNEL, ts)) ?? []);
     if (found) return [performance.now() - since, found];
+    if (performance.now() - since > LONGEST_MS) throw new Error(`nothing came in ${LONGEST_MS} ms`);
     await pause(LOOK_MS);
   }
 }
@@ -27,6 +30,8 @@ async function until(since: number, ts: string, look: Look): Promise<[number, Th
 const cardOf: Look = (messages) => messages.find((message) => message.metadata?.event_type === METADATA.run);
 
 async function round(n: number): Promise<{ card: number; click: number; done: number }> {
+  // The wallet would be empty before the rounds are over.
+  await erin.control('command', { channel: CHANNEL, text: '/signalbox reset' });
   const asked = performance.now();
   const { ts } = await alice.call('chat.postMessage', {
     channel: CHANNEL,
