@@ -1,8 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import getPort from 'get-port';
+import getPort, { portNumbers } from 'get-port';
 import { claim } from './claim.js';
+
+// Below the range from which systems give ports to outgoing connections: such a one would take it before our part does.
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+const SPAN = 50;
 
 /** Ports that this process has taken for its parts, which listen on them only later. */
 export class Ports {
@@ -13,7 +18,8 @@ export class Ports {
   /** Gives the wished port when it is free on that host, else any free one; 0 wishes for any. */
   async take(wished: number, host: string): Promise<number> {
     if (wished !== 0 && (await getPort({ port: wished, host })) === wished && this.#claim(wished)) return wished;
-    const port = await getPort({ host });
+    const from = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST - SPAN));
+    const port = await getPort({ host, port: portNumbers(from, from + SPAN) });
     return this.#claim(port) ? port : this.take(0, host);
   }
 
