@@ -1,13 +1,13 @@
-import getPort from 'get-port';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
+import { freePort } from '../support/free-port.js';
 import { messageOf, write } from './support/people.js';
 import { openStage, type Stage } from './support/stage.js';
 
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage({ port: await getPort() });
+  stage = await openStage({ port: await freePort() });
 });
 afterEach(() => stage.clear());
 afterAll(() => stage.close());

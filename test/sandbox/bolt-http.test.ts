@@ -1,7 +1,7 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import getPort from 'get-port';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
+import { freePort } from '../support/free-port.js';
 import { type Slack, startSlack } from './support/slack.js';
 
 let slack: Slack;
@@ -20,7 +20,7 @@ beforeAll(async () => {
     await ack();
     await respond({ text: 'Chosen', replace_original: true });
   });
-  const port = await getPort();
+  const port = await freePort();
   await app.start(port);
   await slack.control('app', { request_url: `http://127.0.0.1:${port}/slack/events` });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import getPort from 'get-port';
+import { freePort } from './free-port.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -30,7 +30,7 @@ export interface Product {
 /** Starts the product and waits until it says ready. Everything it said is in the error when it does not. */
 export async function startProduct({ flags = [], env = {} }: ProductOptions = {}): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'signalbox-story-'));
-  const port = await getPort();
+  const port = await freePort();
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', 'src/start.ts', '--port', String(port), '--data', dataDir, ...flags],

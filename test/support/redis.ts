@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import getPort from 'get-port';
 import { redisServer } from '../../src/setup/redis.js';
+import { freePort } from './free-port.js';
 
 /** A Redis of a test's own, on a free port and in an empty folder. */
 export interface TestRedis {
@@ -15,7 +15,7 @@ export interface TestRedis {
 }
 
 export async function startRedis(): Promise<TestRedis> {
-  const port = await getPort();
+  const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'signalbox-redis-'));
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no'];
   const server = spawn(await redisServer(process.env), settings, { stdio: ['ignore', 'pipe', 'inherit'] });

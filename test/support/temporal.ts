@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
-import getPort from 'get-port';
 import { temporalCli } from '../../src/setup/temporal-cli.js';
 import { devServerArguments } from '../../src/temporal/dev-server.js';
+import { freePort } from './free-port.js';
 
 export interface TemporalServer {
   address: string;
@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A real Temporal server in memory, with our search attributes unless it is to be `strange`; ready when this returns. */
 export async function startTemporal({ strange = false } = {}): Promise<TemporalServer> {
-  const [port, uiPort] = [await getPort(), await getPort()];
+  const [port, uiPort] = [await freePort(), await freePort()];
   const given = devServerArguments({ port, uiPort });
   const args = strange ? given.filter((word) => word !== '--search-attribute' && !word.endsWith('=Keyword')) : given;
   const child = spawn(await temporalCli(ROOT, process.env), args, { stdio: 'ignore' });

@@ -1,5 +1,5 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import getPort from 'get-port';
+import { freePort } from '../../support/free-port.js';
 import { type Slack, startSlack } from '../support/slack.js';
 import { tutorialApp } from './app.js';
 
@@ -21,7 +21,7 @@ async function overHttp(slack: Slack): Promise<App> {
   const clientOptions = { slackApiUrl: `${slack.sandbox.baseUrl}/api/` };
   const app = new App({ token: 'xoxb-sandbox', receiver, clientOptions, logLevel: LogLevel.ERROR });
   tutorialApp(app);
-  const port = await getPort();
+  const port = await freePort();
   await app.start(port);
   await slack.control('app', { request_url: `http://127.0.0.1:${port}/slack/events` });
   return app;
