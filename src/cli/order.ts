@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { EXIT } from '../domain/contract.js';
+import { EXIT, orderWorkflowId } from '../domain/contract.js';
 import { formatMoney } from '../domain/money.js';
 import type { RunState } from '../domain/run-state.js';
 import { approvalBanner, approvedBanner, resultBlock } from './order-words.js';
@@ -25,6 +25,11 @@ async function placeOrder(door: Door, sample: string, { id }: Options): Promise<
   const request = sampleOrder(sample, id);
   const total = totalOf(request);
   const { orderId, customer } = request;
+  const earlier = await door.runs.state(orderWorkflowId(orderId));
+  if (earlier) {
+    print(`Order ${orderId} was started before; this is what became of it. For a new one: --id ORD-…`);
+    return tellResult(await untilEnded(door, earlier.workflowId), false);
+  }
   const asks = total.amountMinor > door.settings.approvalThresholdMinor;
   if (asks) print(approvalBanner(orderId, total));
   print(`Starting order workflow for ${customer.name}, order ID: ${orderId}, total: ${formatMoney(total)}`);

@@ -12,6 +12,7 @@ export function readable(text: string, names: ReadonlyMap<string, string>): stri
     )
     .replace(/<#([A-Z0-9]+)(?:\|([^>]*))?>/g, (_, id: string, label?: string) => `#${label || (names.get(id) ?? id)}`)
     .replace(/<!date\^(\d+)\^[^|>]*\|([^>]*)>/g, (_, __, fallback: string) => fallback)
+    .replace(/<mailto:[^|>]+\|([^>]*)>/g, '$1')
     .replace(/<((?:https?|mailto):[^|>]+)\|([^>]*)>/g, '$2 ($1)')
     .replace(/<((?:https?|mailto):[^>]+)>/g, '$1');
   return decode(plain);
