@@ -116,12 +116,8 @@ export interface RunState {
   endedAt: string | null;
 }
 
-/** A click that decides an approval, as the edge signals it. Identity and time come from Slack's payload. */
-export interface DecisionClick {
-  approvalId: string;
-  digest: string;
-  decision: 'approve' | 'reject';
-  reason: string | null;
+/** A click as the edge signals it: on Stop, on Undo, or as part of a decision. Identity and time come from Slack. */
+export interface RunClick {
   by: string;
   /** Team of the person who clicked; another team's people may not decide. */
   team: string;
@@ -132,29 +128,22 @@ export interface DecisionClick {
   threadTs: string | null;
 }
 
-/** A click on the failure card, on Undo, Stop or a notice's Retry. */
-export interface ChoiceClick {
+/** A click that decides an approval. */
+export interface DecisionClick extends RunClick {
+  approvalId: string;
+  digest: string;
+  decision: 'approve' | 'reject';
+  reason: string | null;
+}
+
+/** A click on the failure card, or on a notice's Retry. */
+export interface ChoiceClick extends RunClick {
   choiceId: string;
   option: ChoiceName;
   /** Answers of the "Change and retry" modal by field id. */
   fields?: Record<string, string>;
   /** For a failed notice of a completed run: which one. */
   stepId?: string;
-  by: string;
-  team: string;
-  at: string;
-  clickId: string;
-  channel: string;
-  threadTs: string | null;
-}
-
-export interface RunClick {
-  by: string;
-  team: string;
-  at: string;
-  clickId: string;
-  channel: string;
-  threadTs: string | null;
 }
 
 /** A question about a request for approval, or, from the requester while one is open, the answer to it. */
