@@ -35,10 +35,12 @@ it('loads older messages as one goes up, and keeps the place', async () => {
   await messageOf(alice, `Line ${MANY}`).waitFor();
   const scroller = alice.locator('[data-virtuoso-scroller]').first();
 
-  for (let page = 0; page < 40 && (await messageOf(alice, `Line ${MANY - 350}`).count()) === 0; page += 1) {
+  const sought = messageOf(alice, `Line ${MANY - 350}`);
+  const seekHigher = async () => {
     await scroller.press('PageUp');
-    await alice.waitForFunction('document.querySelectorAll("article").length > 3');
-  }
+    return sought.count();
+  };
 
-  await messageOf(alice, `Line ${MANY - 350}`).waitFor();
+  await expect.poll(seekHigher, { timeout: 30_000, interval: 50 }).toBeGreaterThan(0);
+  await sought.waitFor();
 });

@@ -39,9 +39,10 @@ export async function loadChannel(channel: string, older = false): Promise<void>
   const args = { channel, limit: PAGE_SIZE, include_all_metadata: true, ...(cursor && { cursor }) };
   const answer = await callSlack<MessagesAnswer>(token(), 'conversations.history', args).catch(() => null);
   const now = page.get().channels[channel]?.messages ?? [];
-  const fetched = answer?.messages ?? [];
+  if (!answer) return setChannel(channel, { messages: now, older: known?.older ?? '', loading: false });
+  const fetched = answer.messages;
   const messages = older ? merged(fetched, now) : reconciled(known?.messages ?? [], fetched, now);
-  setChannel(channel, { messages, older: answer?.response_metadata?.next_cursor ?? '', loading: false });
+  setChannel(channel, { messages, older: answer.response_metadata?.next_cursor ?? '', loading: false });
 }
 
 /** Fetches a whole thread: the root message and its replies. */
