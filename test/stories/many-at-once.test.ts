@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../support/world.js';
 
@@ -21,5 +23,12 @@ describe('journey 15: many at once', () => {
 
     expect(new Set(runs.map((run) => run.run_id)).size).toBe(wishes.length);
     for (const thread of threads) expect(await thread.runs()).toHaveLength(1);
+  });
+
+  it('leaves no warning in the log of the bot', async () => {
+    const log = await readFile(join(world.product.dataDir, 'logs', 'bot.log'), 'utf8');
+
+    expect(log).toContain('Bot ready');
+    expect(log.split('\n').filter((line) => /warning/i.test(line))).toEqual([]);
   });
 });

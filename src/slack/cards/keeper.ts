@@ -1,6 +1,7 @@
 import type { RunState } from '../../domain/run-state.js';
 import type { RunEvents } from '../../store/run-events.js';
 import type { Log, Runs } from '../ports.js';
+import { createRests } from './rests.js';
 import type { CardShower } from './show-card.js';
 
 export interface CardKeeper {
@@ -34,7 +35,7 @@ const OPEN_RUNS = 1_000;
 export function createKeeper({ runs, shower, events, log, convergeMs = 30_000 }: KeeperParts): CardKeeper {
   const following = new Map<string, { again: boolean }>();
   const seenOpen = new Set<string>();
-  const stopping = new AbortController();
+  const { rest, end, ended } = createRests();
   let work: Promise<unknown> = Promise.resolve();
 
   const warn = (workflowId: string) => (cause: unknown) =>
@@ -57,16 +58,16 @@ export function createKeeper({ runs, shower, events, log, convergeMs = 30_000 }:
     following.set(workflowId, turn);
     refresh(workflowId)
       .catch(warn(workflowId))
-      .then(() => (turn.again ? rest(BETWEEN_MS, stopping.signal) : undefined))
+      .then(() => (turn.again ? rest(BETWEEN_MS) : undefined))
       .finally(() => {
         following.delete(workflowId);
-        if (turn.again && !stopping.signal.aborted) follow(workflowId);
+        if (turn.again && !ended()) follow(workflowId);
       });
   }
 
   async function readOn(): Promise<void> {
     let after: string | null = null;
-    while (!stopping.signal.aborted) {
+    while (!ended()) {
       try {
         after ??= await events.last();
         const { lastId, events: hints } = await events.read(after, BLOCK_MS);
@@ -75,8 +76,8 @@ export function createKeeper({ runs, shower, events, log, convergeMs = 30_000 }:
       } catch (cause) {
         // Redis is away or was wiped: ids start anew, and convergence tells what was missed.
         after = null;
-        if (!stopping.signal.aborted) log.warn({ err: cause }, 'no run events; cards follow by convergence');
-        await rest(AWAY_MS, stopping.signal);
+        if (!ended()) log.warn({ err: cause }, 'no run events; cards follow by convergence');
+        await rest(AWAY_MS);
       }
     }
   }
@@ -91,9 +92,9 @@ export function createKeeper({ runs, shower, events, log, convergeMs = 30_000 }:
   }
 
   async function convergeForever(): Promise<void> {
-    while (!stopping.signal.aborted) {
+    while (!ended()) {
       await converge().catch((cause: unknown) => log.warn({ err: cause }, 'open runs could not be listed'));
-      await rest(convergeMs, stopping.signal);
+      await rest(convergeMs);
     }
   }
 
@@ -102,23 +103,10 @@ export function createKeeper({ runs, shower, events, log, convergeMs = 30_000 }:
       work = Promise.all([readOn(), convergeForever()]);
     },
     async stop() {
-      stopping.abort();
+      end();
       events.close();
       await work;
     },
     converge,
   };
-}
-
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-  });
 }
