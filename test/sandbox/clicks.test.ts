@@ -57,7 +57,7 @@ it('sends a button with its own value, whatever the caller says', async () => {
   expect(action()).toEqual({
     action_id: 'go',
     block_id: 'row',
-    text: plain('Go'),
+    text: { ...plain('Go'), emoji: true },
     value: 'v1',
     style: 'primary',
     type: 'button',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { withDefaults } from './defaults.js';
 import { isShape } from './engine.js';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -30,8 +31,8 @@ function withId(block: unknown): unknown {
 }
 
 /**
- * The blocks as Slack keeps them: each with a `block_id`, each interactive element with an `action_id`;
- * those given are kept, so that an update with the same ids keeps its state.
+ * The blocks as Slack keeps them: each with a `block_id`, each interactive element with an `action_id`, and with the
+ * fields that Slack fills in; what was given is kept, so that an update with the same ids keeps its state.
  */
 export const withBlockIds = <T>(blocks: readonly T[]): (T & { block_id: string })[] =>
-  blocks.map((block) => withId(block) as T & { block_id: string });
+  blocks.map((block) => withId(withDefaults(block)) as T & { block_id: string });

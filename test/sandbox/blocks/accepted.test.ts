@@ -69,4 +69,31 @@ describe('ids that the app left out', () => {
 
     expect(container?.child_blocks[0]).toHaveProperty('block_id');
   });
+
+  it('get the fields that Slack fills in, and keep those that were given', () => {
+    const [, settled] = withBlockIds([
+      { type: 'divider' },
+      {
+        type: 'input',
+        block_id: 'why',
+        label: { type: 'plain_text', text: 'Why', emoji: false },
+        hint: { type: 'plain_text', text: 'In a word' },
+        element: { type: 'plain_text_input', action_id: 'reason' },
+      },
+    ]);
+
+    expect(settled).toEqual({
+      type: 'input',
+      block_id: 'why',
+      label: { type: 'plain_text', text: 'Why', emoji: false },
+      hint: { type: 'plain_text', text: 'In a word', emoji: true },
+      optional: false,
+      dispatch_action: false,
+      element: {
+        type: 'plain_text_input',
+        action_id: 'reason',
+        dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+      },
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { refuseView, withBlockIds } from '../../blocks/index.js';
+import { refuseView, withBlockIds, withDefaults } from '../../blocks/index.js';
 import { type Block, isJson, type Json, type View, type ViewKind } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import { SlackError } from '../slack-error.js';
@@ -18,7 +18,7 @@ export function checkedView(given: unknown, kind?: ViewKind): Json & { type: Vie
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-const plain = (value: unknown) => (isJson(value) ? { emoji: true, ...value } : null);
+const plain = (value: unknown) => (isJson(value) ? withDefaults(value) : null);
 
 /** The whole view as Slack keeps and shows it, with a hash that changes with every change. */
 export function makeView(
