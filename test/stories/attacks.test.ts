@@ -39,7 +39,7 @@ describe('people who click and write what is not meant', () => {
     await Promise.all(people.map((person) => press(person, thread, ts, 'approval.approve')));
     const run = await thread.reaches('completed');
 
-    expect((await thread.approvals())[0]?.decisions).toHaveLength(1);
+    expect((await thread.approvalIs('approved')).decisions).toHaveLength(1);
     expect(['U0BOB', 'U0CAROL']).toContain(run.decided_by);
     await world.toldPrivately('alice', /yourself|already decided/i);
     await world.toldPrivately('dave', /may not decide|already decided/i);
@@ -67,6 +67,7 @@ describe('people who click and write what is not meant', () => {
     const thread = await world.ask('alice', 'Order 7 iPhones for the marketing department');
     const before = await thread.reaches('waiting_approval');
 
+    await thread.approvalIs('waiting');
     for (const words of ['yes', 'make it 1000', 'stop it']) await thread.reply('dave', words);
     await thread.reply('carol', 'I approve this');
     await thread.says(/buttons on the approval request/i);

@@ -64,14 +64,14 @@ describe('journey 13: a declared workflow, by chat', () => {
   it('wants two different people above 5,000', async () => {
     const thread = await world.ask('alice', 'file an expense of 9000 USD for new monitors, spent on 2026-11-02');
     await thread.reaches('waiting_approval');
-    expect((await thread.approvals())[0]?.needed).toBe(2);
+    expect((await thread.approvalIs('waiting')).needed).toBe(2);
 
     await thread.click('carol', 'approve');
     await eventually('one decision', async () => (await thread.approvals())[0]?.decisions[0]);
     await thread.click('bob', 'approve');
     await thread.reaches('completed');
 
-    expect((await thread.approvals())[0]?.decisions.map(({ by }) => by)).toEqual(['U0CAROL', 'U0BOB']);
+    expect((await thread.approvalIs('approved')).decisions.map(({ by }) => by)).toEqual(['U0CAROL', 'U0BOB']);
   });
 
   it('understands a file dropped into the folder, and refuses a broken one with its line while the others work', async () => {

@@ -25,6 +25,14 @@ export class Thread {
     return (await this.of(METADATA.approval)).map((message) => message.metadata?.event_payload as ApprovalMetadata);
   }
 
+  /** Waits until the n-th request for approval, from 0, says so: its message follows the card by a moment. */
+  async approvalIs(state: ApprovalMetadata['state'], n = 0): Promise<ApprovalMetadata> {
+    return eventually(`request ${n} for approval to be ${state}`, async () => {
+      const request = (await this.approvals())[n];
+      return request?.state === state ? request : null;
+    });
+  }
+
   async of(eventType: string): Promise<ThreadMessage[]> {
     return (await this.messages()).filter((message) => message.metadata?.event_type === eventType);
   }
@@ -75,6 +83,13 @@ export class Thread {
 
   async buttons(): Promise<string[]> {
     return (await this.messages()).flatMap(buttonsOf).map(({ actionId }) => actionId);
+  }
+
+  /** Waits until no button is left whose action id begins so; a message is closed a moment after the card. */
+  async offersNo(prefix: string): Promise<void> {
+    await eventually(`no button ${prefix}…`, async () =>
+      (await this.buttons()).every((id) => !id.startsWith(prefix)) ? true : null,
+    );
   }
 
   private has(messages: ThreadMessage[], button: string): boolean {
