@@ -11,6 +11,7 @@ export const callCenter = (world: World): Pick<OrderActivities, 'callCenter'> =>
       key,
       runId,
       recipient: phone,
+      message,
       valid: PHONE,
       invalid: `“${phone.slice(0, 100)}” is not a phone number.`,
       input: { customerId, phone, priority, message },

@@ -11,6 +11,7 @@ export const emails = (world: World): Pick<OrderActivities, 'sendEmail'> => ({
       key,
       runId,
       recipient,
+      message,
       valid: EMAIL,
       invalid: `“${recipient.slice(0, 100)}” is not an email address.`,
       input: { recipient, subject, message },

@@ -12,12 +12,18 @@ interface Sending extends Keyed {
   /** What a recipient looks like, and what to say when it does not. */
   valid: RegExp;
   invalid: string;
+  /** What the recipient reads or hears. */
+  message: string;
   input: Record<string, unknown>;
 }
 
-/** Sends one message once. A message cannot be taken back, so a notice has no undo. */
-export const send = (world: World, { service, prefix, recipient, valid, invalid, input, key, runId }: Sending) =>
+/**
+ * Sends one message once; the journal of the run keeps it under its key. A message cannot be taken back, so a notice
+ * has no undo.
+ */
+export const send = (world: World, sending: Sending): Promise<Notice> =>
   refusing(() => {
+    const { service, prefix, recipient, message, valid, invalid, input, key, runId } = sending;
     if (!valid.test(recipient)) throw new Refusal(REFUSALS.invalid, invalid);
     return perform<Notice>(world, {
       service,
@@ -31,7 +37,7 @@ export const send = (world: World, { service, prefix, recipient, valid, invalid,
           recipient,
           sentAt: facts.sentAt ?? new Date().toISOString(),
         },
-        effect: { undo: { what: 'nothing', id: '', amount: null } },
+        effect: { sent: { to: recipient, text: message }, undo: { what: 'nothing', id: '', amount: null } },
       }),
     });
   });

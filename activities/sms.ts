@@ -11,6 +11,7 @@ export const textMessages = (world: World): Pick<OrderActivities, 'sendSms'> => 
       key,
       runId,
       recipient: phone,
+      message,
       valid: PHONE,
       invalid: `“${phone.slice(0, 100)}” is not a phone number.`,
       input: { phone, message, type },

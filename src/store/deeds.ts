@@ -11,6 +11,12 @@ export interface Booked {
   amount: Money;
 }
 
+/** A message as its recipient got it. */
+export interface Sent {
+  to: string;
+  text: string;
+}
+
 /** What a deed changes in the books, all or nothing. `start` is the value of a record that does not exist yet. */
 export interface Effect {
   wallet?: { take: number; start: number };
@@ -18,6 +24,8 @@ export interface Effect {
   /** Decline the payment that follows this many successful ones; absent: never. */
   declineAfter?: number;
   line?: Booked;
+  /** A message that left the house: to whom, and what it said. */
+  sent?: Sent;
   /** What its undo books and answers. */
   undo: { id: string; what: string; amount: Money | null };
 }
@@ -41,7 +49,7 @@ const NOTHING_DONE: Undone = { id: null, amount: null };
 // Longer than any run may live, so that a key never acts twice.
 const KEEP_SECONDS = 400 * DAY_SECONDS;
 
-/** Deeds of the simulated world: each acts once per key, together with wallet, stock, counter and ledger. */
+/** Deeds of the simulated world: each acts once per key, together with wallet, stock, counter, ledger and journal. */
 export function deeds(books: Redis, now: () => Date = () => new Date()) {
   withScripts(books);
   const line = (key: string, booked: Booked | undefined): string => (booked ? JSON.stringify({ key, ...booked }) : '');
@@ -79,7 +87,7 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
 
     /** Books the effect and keeps the result under the key; a repeated key answers the first result. */
     async act<T>({ key, runId, effect, result }: { key: string; runId: string; effect: Effect; result: T }) {
-      const { line: taken, undo, ...changes } = effect;
+      const { line: taken, sent, undo, ...changes } = effect;
       const back =
         taken && undo.amount
           ? { what: undo.what, id: undo.id, amount: { ...undo.amount, amountMinor: -undo.amount.amountMinor } }
@@ -91,12 +99,14 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
         BOOKS.stock,
         BOOKS.ledger(runId),
         BOOKS.payments,
+        BOOKS.journal(runId),
         now().toISOString(),
         JSON.stringify({ ...changes, keepSeconds: KEEP_SECONDS }),
         JSON.stringify(result),
         JSON.stringify(answer),
         line(key, taken),
         line(key, back),
+        JSON.stringify({ key, what: 'done', result, ...(sent ? { sent } : {}) }),
       );
       return outcome<T>(status, rest);
     },
@@ -108,10 +118,12 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
         BOOKS.wallet,
         BOOKS.stock,
         BOOKS.ledger(runId),
+        BOOKS.journal(runId),
         now().toISOString(),
         String(KEEP_SECONDS),
         JSON.stringify(NOTHING_DONE),
         id,
+        key,
       );
       return JSON.parse(answer) as Undone;
     },

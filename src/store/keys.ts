@@ -8,6 +8,8 @@ export const BOOKS = {
   stock: 'stock',
   /** List of `<instant> <json line>` of one run. */
   ledger: (runId: string) => `ledger:${runId}`,
+  /** List of `<instant> <json entry>` of one run: each deed and each undo, as it was done. */
+  journal: (runId: string) => `journal:${runId}`,
   /** Integer: successful payments since the last counted decline. */
   payments: 'payments-since-decline',
   simulated: (service: string) => `simulated:${service}`,

@@ -4,10 +4,16 @@ import type { Redis, Result } from 'ioredis';
 declare module 'ioredis' {
   interface RedisCommander<Context> {
     doDeed(
-      ...keysAndArguments: [string, string, string, string, string, string, string, string, string, string, string]
+      ...keysAndArguments: [
+        ...keys: [string, string, string, string, string, string],
+        ...values: [string, string, string, string, string, string, string],
+      ]
     ): Result<string[], Context>;
     undoDeed(
-      ...keysAndArguments: [string, string, string, string, string, string, string, string]
+      ...keysAndArguments: [
+        ...keys: [string, string, string, string, string],
+        ...values: [string, string, string, string, string],
+      ]
     ): Result<string, Context>;
     nthKey(memory: string, counter: string, keepSeconds: string): Result<[number, number], Context>;
   }
@@ -15,8 +21,8 @@ declare module 'ioredis' {
 
 const lua = (name: string): string => readFileSync(new URL(`./lua/${name}.lua`, import.meta.url), 'utf8');
 const SCRIPTS = {
-  doDeed: { numberOfKeys: 5, lua: lua('do-deed') },
-  undoDeed: { numberOfKeys: 4, lua: lua('undo-deed') },
+  doDeed: { numberOfKeys: 6, lua: lua('do-deed') },
+  undoDeed: { numberOfKeys: 5, lua: lua('undo-deed') },
   nthKey: { numberOfKeys: 2, lua: lua('nth-key') },
 };
 const taught = new WeakSet<Redis>();

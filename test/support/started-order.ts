@@ -3,6 +3,7 @@ import type { World } from '../../activities/world.js';
 import type { RunStateName } from '../../src/domain/contract.js';
 import type { OrderRequest } from '../../src/domain/order.js';
 import type { ChoiceName, RunState } from '../../src/domain/run-state.js';
+import { readJournal } from '../../src/store/journal.js';
 import { readLedger } from '../../src/store/ledger.js';
 import type { Temporal } from '../../src/temporal/client.js';
 import type { Runs } from '../../src/temporal/runs.js';
@@ -65,6 +66,11 @@ export function startedOrder({ workflowId, request, runs, temporal, world }: Par
     undo: (by: string) => runs.undo(workflowId, click(by)),
     /** What the books say about this order's money, and its sum per currency. */
     ledger: () => readLedger(world.books, request.orderId),
+    /** What the services really did for it and took back, by step, as often as it happened. */
+    async journal() {
+      const entries = await readJournal(world.books, request.orderId);
+      return entries.map(({ key, ...entry }) => ({ step: key.slice(workflowId.length + 1), ...entry }));
+    },
   };
 }
 

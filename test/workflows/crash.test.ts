@@ -6,8 +6,11 @@ import { anItem } from '../support/an-order.js';
 import type { DyingWorker } from '../support/dying-worker.js';
 import { type OrderWorld, openOrderWorld } from '../support/order-world.js';
 import { SETTINGS } from '../support/simulated-world.js';
+import type { StartedOrder } from '../support/started-order.js';
 
 const PROGRAM = fileURLToPath(new URL('../support/dying-worker.ts', import.meta.url));
+
+const ALL_DONE = ['done booking', 'done email', 'done funds', 'done order', 'done shipping', 'done sms'];
 
 describe('a worker that is killed after a deed and before its result is stored', () => {
   let world: OrderWorld;
@@ -31,35 +34,34 @@ describe('a worker that is killed after a deed and before its result is stored',
     await once(dying, 'message');
     return { dead };
   };
-  const deedsOf = async (order: Awaited<ReturnType<OrderWorld['order']>>) =>
-    (await order.ledger()).lines.map(({ what }) => what).sort();
+  /** "done sms", "undone funds": what really happened, as often as it happened. */
+  const happened = async (order: StartedOrder) => (await order.journal()).map(({ what, step }) => `${what} ${step}`);
 
   it.each([
-    ['collectPayment', 'B2C'],
-    ['deductWallet', 'corporate'],
-    ['createOrder', 'B2C'],
-    ['book', 'B2C'],
-    ['sendEmail', 'B2C'],
-    ['sendSms', 'B2C'],
-    ['ship', 'B2C'],
-  ] as const)('%s happened once, and the order completes', async (activity, channel) => {
+    ['collectPayment', 'B2C', 'funds'],
+    ['deductWallet', 'corporate', 'funds'],
+    ['createOrder', 'B2C', 'order'],
+    ['book', 'B2C', 'booking'],
+    ['sendEmail', 'B2C', 'email'],
+    ['sendSms', 'B2C', 'sms'],
+    ['ship', 'B2C', 'shipping'],
+  ] as const)('%s happened once, and the order completes', async (activity, channel, step) => {
     const { dead } = await startDying(activity);
     const order = await world.order({ channel }, { activityTimeoutMs: 1_500 });
     await dead;
+    expect(await happened(order)).toContain(`done ${step}`);
 
     healthy = await world.startWorker();
     await order.reaches('completed');
 
     expect((await order.ledger()).balance).toEqual([{ amountMinor: 9_000, currency: 'USD' }]);
-    const deeds = await deedsOf(order);
-    expect(deeds).toEqual([...new Set(deeds)]);
+    expect((await happened(order)).sort()).toEqual(ALL_DONE);
   });
 
   it.each([
     ['refundPayment', 'B2C', 'refunded'],
     ['restoreWallet', 'corporate', 'failed'],
     ['cancelOrder', 'B2C', 'refunded'],
-    ['cancelBooking', 'B2C', 'refunded'],
   ] as const)('%s happened once, and the books are even', async (activity, channel, ending) => {
     const { dead } = await startDying(activity);
     const order = await world.order({ channel, items: [anItem('TYPEWRITER')] }, { activityTimeoutMs: 1_500 });
@@ -71,5 +73,40 @@ describe('a worker that is killed after a deed and before its result is stored',
     const { lines, balance } = await order.ledger();
     expect(balance).toEqual([{ amountMinor: 0, currency: 'USD' }]);
     expect(lines).toHaveLength(2);
+    const told = 'done notify_customer';
+    expect(await happened(order)).toEqual(['done funds', 'done order', 'undone order', 'undone funds', told]);
+  });
+
+  it.each([['cancelShipping'], ['cancelBooking']])('%s happened once when the order is undone', async (activity) => {
+    const { dead } = await startDying(activity);
+    const order = await world.order({}, { activityTimeoutMs: 1_500, undoWindowMs: 60_000 });
+    await order.reaches('completed');
+    await order.undo('U0ALICE');
+    await dead;
+
+    healthy = await world.startWorker();
+    await order.reaches('cancelled');
+
+    expect((await order.ledger()).balance).toEqual([{ amountMinor: 0, currency: 'USD' }]);
+    const undone = (await happened(order)).filter((line) => line.startsWith('undone'));
+    expect(undone).toEqual(['undone shipping', 'undone booking', 'undone order', 'undone funds']);
+  });
+
+  it('the call centre got one ticket, with the words of the notice', async () => {
+    await world.chaos('order_creation', '100%');
+    const { dead } = await startDying('callCenter');
+    const order = await world.order({}, { activityTimeoutMs: 1_500 });
+    await order.reaches('waiting_choice');
+    await order.choose('U0ALICE', 'notify_call');
+    await dead;
+
+    await world.chaos('order_creation', 'off');
+    healthy = await world.startWorker();
+    await order.reaches('completed');
+
+    const tickets = (await order.journal()).filter(({ step }) => step === 'order_notify_call_1');
+    expect(tickets).toMatchObject([
+      { what: 'done', sent: { to: '+1-555-0123', text: expect.stringContaining('trying again') } },
+    ]);
   });
 });

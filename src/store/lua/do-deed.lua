@@ -1,5 +1,5 @@
--- Acts at most once per key. KEYS: deed, wallet, stock, ledger of the run, payment counter.
--- ARGV: instant, effect as JSON, result, what an undo will answer, ledger line of the deed (or ''), of its undo (or '').
+-- Acts at most once per key. KEYS: deed, wallet, stock, ledger of the run, payment counter, journal of the run.
+-- ARGV: instant, effect as JSON, result, what an undo will answer, ledger line of the deed (or ''), of its undo (or ''), journal entry.
 local done = redis.call('HMGET', KEYS[1], 'result', 'undone')
 if done[2] then return { 'undone' } end
 if done[1] then return { 'done', done[1] } end
@@ -33,4 +33,6 @@ end
 if ARGV[5] ~= '' then redis.call('RPUSH', KEYS[4], ARGV[1] .. ' ' .. ARGV[5]) end
 redis.call('HSET', KEYS[1], 'result', ARGV[3], 'effect', ARGV[2], 'undo', ARGV[4], 'undoLine', ARGV[6])
 redis.call('EXPIRE', KEYS[1], effect.keepSeconds)
+redis.call('RPUSH', KEYS[6], ARGV[1] .. ' ' .. ARGV[7])
+redis.call('EXPIRE', KEYS[6], effect.keepSeconds)
 return { 'done', ARGV[3] }

@@ -1,5 +1,5 @@
--- Undoes a deed at most once. KEYS: deed, wallet, stock, ledger of the run. ARGV: instant, seconds to remember, answer
--- when nothing was done, the provider's id of the undo (or ''). A deed that was not done is blocked for good, so that a late one cannot follow its undo.
+-- Undoes a deed at most once. KEYS: deed, wallet, stock, ledger and journal of the run. ARGV: instant, seconds to remember, answer
+-- when nothing was done, the provider's id of the undo (or ''), idempotency key. A deed that was not done is blocked for good, so that a late one cannot follow its undo.
 local deed = redis.call('HMGET', KEYS[1], 'undone', 'result', 'effect', 'undo', 'undoLine')
 if deed[1] then return deed[1] end
 
@@ -24,5 +24,8 @@ for _, item in ipairs(effect.stock or {}) do
   redis.call('HINCRBY', KEYS[3], item.sku, string.format('%.0f', item.take))
 end
 if deed[5] ~= '' then redis.call('RPUSH', KEYS[4], ARGV[1] .. ' ' .. deed[5]) end
+redis.call('RPUSH', KEYS[5],
+  ARGV[1] .. ' {"key":' .. cjson.encode(ARGV[5]) .. ',"what":"undone","result":' .. deed[4] .. '}')
+redis.call('EXPIRE', KEYS[5], ARGV[2])
 redis.call('HSET', KEYS[1], 'undone', deed[4])
 return deed[4]
