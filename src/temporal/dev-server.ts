@@ -14,6 +14,8 @@ const DYNAMIC_CONFIG = [
   'history.transferProcessorMaxPollRPS=2000',
   'history.timerProcessorMaxPollRPS=2000',
   'system.enableActivityEagerExecution=true',
+  // A worker that was killed holds the task it had for this long; the reasons are in docs/decisions/022-temporal-worker.md.
+  'history.defaultWorkflowTaskTimeout="5s"',
   'matching.numTaskqueueReadPartitions=1',
   'matching.numTaskqueueWritePartitions=1',
 ];

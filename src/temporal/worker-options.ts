@@ -9,6 +9,7 @@ export const ORDERS_LIMITS: Partial<WorkerOptions> = {
   maxConcurrentActivityTaskExecutions: 50,
   maxConcurrentActivityTaskPolls: 5,
   maxConcurrentLocalActivityExecutions: 20,
+  stickyQueueScheduleToStartTimeout: '2 seconds',
   shutdownGraceTime: '20 seconds',
   shutdownForceTime: '60 seconds',
 };

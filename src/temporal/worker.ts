@@ -1,5 +1,6 @@
 import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { aliveWhileWorking } from './heartbeats.js';
 import { type StepEventSink, stepEvents } from './interceptors.js';
 import { queuesOf } from './queues.js';
 import { ORDERS_LIMITS, SLOW_IO_LIMITS } from './worker-options.js';
@@ -27,7 +28,7 @@ export interface WorkerParts {
 export async function createWorkers(parts: WorkerParts): Promise<Worker[]> {
   const { connection, namespace, dataConverter, sink, onSinkError = () => undefined } = parts;
   const queues = queuesOf(parts.prefix);
-  const interceptors = sink ? { activity: [stepEvents(sink, onSinkError)] } : {};
+  const interceptors = { activity: [aliveWhileWorking, ...(sink ? [stepEvents(sink, onSinkError)] : [])] };
   const shared = { connection, namespace, dataConverter, interceptors };
   const orders = await Worker.create({
     ...shared,

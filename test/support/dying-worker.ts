@@ -4,6 +4,7 @@ import { createWorld, type WorldSettings } from '../../activities/world.js';
 import { openStores } from '../../src/store/connection.js';
 import { workflowBundle } from '../../src/temporal/bundle.js';
 import { createWorkers } from '../../src/temporal/worker.js';
+import { quietTemporal } from './quiet-temporal.js';
 
 /** What the process is told on its command line. */
 export interface DyingWorker {
@@ -15,6 +16,7 @@ export interface DyingWorker {
   dieAfter: string;
 }
 
+quietTemporal();
 // A worker as a process of its own, because only a process can be killed as a crash kills it.
 const { address, cacheUrl, booksUrl, settings, dieAfter }: DyingWorker = JSON.parse(process.argv[2] ?? '{}');
 const stores = openStores({ cacheUrl, booksUrl }, () => undefined);

@@ -5,6 +5,7 @@ import type { DefinitionInput, Plan, Task } from '../../src/domain/plan.js';
 import type { Keyed } from '../../src/domain/services.js';
 import { type Approvals, openApprovals } from '../lib/approval.js';
 import { type Choices, openChoices } from '../lib/choice.js';
+import { HEARTBEAT } from '../lib/doors.js';
 import { queueNamed } from '../lib/queues.js';
 import { openRun, type Run } from '../lib/run.js';
 import { createSaga, type Saga } from '../lib/saga.js';
@@ -56,6 +57,7 @@ export function openDesk(given: DefinitionInput): Desk {
     proxyActivities<DefinitionActivities>({
       taskQueue: queueNamed(QUEUES.slowIo),
       startToCloseTimeout,
+      heartbeatTimeout: HEARTBEAT,
       retry: { maximumAttempts: 1 },
     });
   const saga = createSaga(run, undoing(services(PREPARE_MS)), escalation(run));

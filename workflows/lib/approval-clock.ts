@@ -2,7 +2,7 @@ import { condition } from '@temporalio/workflow';
 import { clock, mention, toldOutcome, typed } from '../../src/domain/approval-words.js';
 import type { ApprovalRequest, AskClick } from '../../src/domain/run-state.js';
 import type { ApprovalBoard } from './approval-board.js';
-import type { ApprovalPlan } from './approval-request.js';
+import type { ApprovalTimes } from './approval-request.js';
 import { isOpen, refusalOfPerson } from './approval-rules.js';
 import { foreign } from './people.js';
 import type { Run } from './run.js';
@@ -10,7 +10,7 @@ import type { Stopping } from './stopping.js';
 
 export interface ApprovalClock {
   /** Runs until the request is decided, withdrawn or its time is over; reminds before. @throws Stopped */
-  run(request: ApprovalRequest, plan: ApprovalPlan): Promise<'settled' | 'expired'>;
+  run(request: ApprovalRequest, times: ApprovalTimes): Promise<'settled' | 'expired'>;
   /** A question stops the clock, the requester's answer starts it again. */
   asked(click: AskClick): Promise<void>;
 }
@@ -24,7 +24,6 @@ export function createApprovalClock(
 ): ApprovalClock {
   let pausedAt: number | null = null;
   let longestPauseMs = 0;
-  let questions = 0;
 
   const moveExpiry = (request: ApprovalRequest, byMs: number) =>
     run.change(() => {
@@ -87,7 +86,6 @@ export function createApprovalClock(
       const request = run.state.approval;
       if (refused !== null || !request) return run.answer(click, refused ?? '');
       const answering = click.by === run.state.requester.userId;
-      questions += 1;
       run.audit.note(click.by, `${answering ? 'answered' : 'asked'}: ${click.text}`);
       run.tell(() => {
         if (answering && request.question) request.question.answer = click.text;
@@ -95,7 +93,7 @@ export function createApprovalClock(
       });
       const words = answering ? 'answers' : `asks ${mention(run.state.requester.userId)}`;
       const markdown = `${mention(click.by)} ${words}: ${typed(click.text)}`;
-      const key = `${request.id}-question-${questions}`;
+      const key = `${request.id}-question-${click.clickId}`;
       board.say(answering ? 'approvers' : 'requester', { key, markdown, kind: 'notice' });
       if (answering) return resume(request);
       pause(request);

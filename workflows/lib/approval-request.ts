@@ -2,16 +2,20 @@ import { digestOf } from '../../src/domain/digest.js';
 import type { ApprovalRequest } from '../../src/domain/run-state.js';
 import type { Run } from './run.js';
 
-/** What is asked, of whom, and how long. Times in milliseconds. */
-export interface ApprovalPlan
-  extends Pick<
-    ApprovalRequest,
-    'what' | 'total' | 'baseTotal' | 'facts' | 'group' | 'users' | 'needed' | 'requesterMay' | 'reason'
-  > {
+/** How long it is asked, in milliseconds. */
+export interface ApprovalTimes {
   timeoutMs: number;
   /** The reminder comes this long before the end; none when it is not shorter than the wait. */
   reminderMs: number;
 }
+
+/** What is asked, of whom, and how long. */
+export interface ApprovalPlan
+  extends ApprovalTimes,
+    Pick<
+      ApprovalRequest,
+      'what' | 'total' | 'baseTotal' | 'facts' | 'group' | 'users' | 'needed' | 'requesterMay' | 'reason'
+    > {}
 
 /** The request as it is shown; its digest covers everything that a decision rests on. */
 export function openRequest(run: Run, plan: ApprovalPlan, n: number): ApprovalRequest {

@@ -3,15 +3,23 @@ import { type ApprovalStateName, QUERIES, SIGNALS } from '../../src/domain/contr
 import type { ApprovalRequest, AskClick, Decision, DecisionClick } from '../../src/domain/run-state.js';
 import { createApprovalBoard } from './approval-board.js';
 import { createApprovalClock } from './approval-clock.js';
-import { type ApprovalPlan, openRequest } from './approval-request.js';
+import { type ApprovalPlan, type ApprovalTimes, openRequest } from './approval-request.js';
 import { isOpen, refusalBeforeAsking, refusalOfPerson } from './approval-rules.js';
+import { HopError } from './hop.js';
 import { createInbox } from './inbox.js';
 import type { Run } from './run.js';
 import type { Stopping } from './stopping.js';
 
 export interface Approvals {
-  /** Asks and waits. @throws Stopped when the run is stopped meanwhile; the request is withdrawn then */
-  ask(plan: ApprovalPlan): Promise<ApprovalRequest>;
+  /**
+   * Asks and waits; with times alone it goes on waiting for the request in the state, which an earlier history asked.
+   * @throws Stopped when the run is stopped meanwhile; the request is withdrawn then
+   */
+  ask(plan: ApprovalPlan | ApprovalTimes): Promise<ApprovalRequest>;
+  /** Requests before the one in the state. */
+  past(): readonly ApprovalRequest[];
+  /** No click waits to be judged. */
+  idle(): boolean;
   /** What was shown no longer holds: the buttons go. Does nothing when nothing is asked. */
   withdraw(): void;
   /** For the query `get_approval_status` once it is known that nobody has to decide. */
@@ -21,8 +29,8 @@ export interface Approvals {
 type DoorDecision = Pick<Decision, 'decision' | 'reason'>;
 
 /** One approval at a time, decided by clicks (`decide`), by the command line, or by its clock. */
-export function openApprovals(run: Run, stopping: Stopping): Approvals {
-  const past: ApprovalRequest[] = [];
+export function openApprovals(run: Run, stopping: Stopping, earlier: readonly ApprovalRequest[] = []): Approvals {
+  const past: ApprovalRequest[] = [...earlier];
   let needed = true;
   let early: DoorDecision | null = null;
   const board = createApprovalBoard(run);
@@ -72,28 +80,37 @@ export function openApprovals(run: Run, stopping: Stopping): Approvals {
   };
 
   setHandler(defineSignal<[DecisionClick]>(SIGNALS.decide), inbox.receive);
-  setHandler(defineSignal<[AskClick]>(SIGNALS.ask), createInbox<AskClick>(clock.asked).receive);
+  const questions = createInbox<AskClick>(clock.asked);
+  setHandler(defineSignal<[AskClick]>(SIGNALS.ask), questions.receive);
   setHandler(defineSignal<[string?]>(SIGNALS.approveOrder), byDoor('approve'));
   setHandler(defineSignal<[string?]>(SIGNALS.rejectOrder), byDoor('reject'));
   setHandler(defineQuery<string>(QUERIES.approvalStatus), () => statusOf(current(), needed));
   setHandler(defineQuery<string | null>(QUERIES.approvalReason), () => current()?.decisions.at(-1)?.reason ?? null);
 
+  const open = (plan: ApprovalPlan): ApprovalRequest => {
+    const previous = current();
+    if (previous) past.push(previous);
+    const request = openRequest(run, plan, past.length + 1);
+    run.change((state) => {
+      state.approval = request;
+    });
+    run.enter('waiting_approval', 'approval');
+    board.post(request);
+    if (early) record(request, { ...early, by: 'cli', at: new Date().toISOString() });
+    early = null;
+    return request;
+  };
+
   return {
+    past: () => past,
+    idle: () => inbox.idle() && questions.idle(),
     async ask(plan) {
-      const previous = current();
-      if (previous) past.push(previous);
-      const request = openRequest(run, plan, past.length + 1);
-      run.change((state) => {
-        state.approval = request;
-      });
-      run.enter('waiting_approval', 'approval');
-      board.post(request);
-      if (early) record(request, { ...early, by: 'cli', at: new Date().toISOString() });
-      early = null;
+      const request = 'what' in plan ? open(plan) : current();
+      if (!request) throw new RangeError('no request for approval is open');
       try {
         if ((await clock.run(request, plan)) === 'expired') close(request, 'expired');
       } catch (stopped) {
-        if (isOpen(request)) close(request, 'withdrawn');
+        if (isOpen(request) && !(stopped instanceof HopError)) close(request, 'withdrawn');
         throw stopped;
       }
       if (request.state === 'approved' || request.state === 'withdrawn') run.enter('running');

@@ -1,7 +1,8 @@
 import { clock, mention, typed } from '../../src/domain/approval-words.js';
 import type { Approvals } from './approval.js';
-import type { ApprovalPlan } from './approval-request.js';
+import type { ApprovalPlan, ApprovalTimes } from './approval-request.js';
 import { Ending } from './endings.js';
+import { HopError } from './hop.js';
 import type { Run } from './run.js';
 import { edit } from './step-list.js';
 
@@ -12,7 +13,7 @@ import { edit } from './step-list.js';
 export async function askApproval(
   { run, approvals }: { run: Run; approvals: Approvals },
   stepId: string,
-  plan: ApprovalPlan,
+  plan: ApprovalPlan | ApprovalTimes,
 ): Promise<boolean> {
   run.change(() => edit(run, stepId, { state: 'waiting', attempt: 1, started: true, detail: null }));
   const tell = (state: 'completed' | 'failed', detail: string) =>
@@ -21,7 +22,7 @@ export async function askApproval(
   try {
     request = await approvals.ask(plan);
   } catch (stopped) {
-    tell('failed', 'Withdrawn, because the run was stopped');
+    if (!(stopped instanceof HopError)) tell('failed', 'Withdrawn, because the run was stopped');
     throw stopped;
   }
   const last = request.decisions.at(-1);

@@ -9,14 +9,16 @@ export interface AuditEntry {
 }
 
 export interface Audit {
+  entries(): readonly AuditEntry[];
   note(by: string, what: string): void;
 }
 
 /** The record of what people did to a run, also of what was refused them; a query answers it. */
-export function createAudit(): Audit {
-  const entries: AuditEntry[] = [];
+export function createAudit(earlier: readonly AuditEntry[] = []): Audit {
+  const entries: AuditEntry[] = [...earlier];
   setHandler(defineQuery<AuditEntry[]>(QUERIES.audit), () => entries);
   return {
+    entries: () => entries,
     note: (by, what) => {
       entries.push({ at: new Date().toISOString(), by, what });
     },

@@ -35,7 +35,8 @@ export interface Choices {
 export function openChoices(run: Run, stopping: Stopping): Choices {
   const notices: ChoiceClick[] = [];
   const board = createApprovalBoard(run);
-  let asked = 0;
+  // Ids go on where an earlier history of the same run ended.
+  let asked = run.state.choicesMade.length;
   let answered: ChoiceClick | null = null;
 
   const inbox = createInbox<ChoiceClick>(async (click) => {

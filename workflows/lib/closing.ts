@@ -1,3 +1,4 @@
+import { ContinueAsNew } from '@temporalio/workflow';
 import type { RunStateName } from '../../src/domain/contract.js';
 import { recordDoor, slackDoor } from './doors.js';
 import { Ending, sentence } from './endings.js';
@@ -27,6 +28,7 @@ export async function toItsEnd({ run, saga, stopping }: Parts, story: () => Prom
     stopping.close();
     return { state: 'completed', reason: null };
   } catch (error) {
+    if (error instanceof ContinueAsNew) throw error;
     const { state, reason } = endingOf(error);
     stopping.close();
     run.change((now) => {

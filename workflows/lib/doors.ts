@@ -10,14 +10,18 @@ import type { RunActivities } from '../../src/domain/services.js';
 import type { SlackActivities } from '../../src/domain/slack-activities.js';
 import { queueNamed } from './queues.js';
 
+/** A silent worker is taken for dead after this long: well above what a busy machine needs between two beats. */
+export const HEARTBEAT = '10 seconds';
+
 /**
  * Business activities, one attempt for each call: the step that calls them retries, so that every attempt is a
- * fact of the run's state and can be told. A worker that dies with the call is noticed after `activityTimeoutMs`.
+ * fact of the run's state and can be told. A worker that dies with the call is noticed by its heartbeat.
  */
 export function serviceDoor<A>(settings: RunSettings): ActivityInterfaceFor<A> {
   return proxyActivities<A>({
     taskQueue: queueNamed(QUEUES.orders),
     startToCloseTimeout: settings.activityTimeoutMs,
+    heartbeatTimeout: HEARTBEAT,
     retry: { maximumAttempts: 1 },
   });
 }

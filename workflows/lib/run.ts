@@ -2,7 +2,7 @@ import { defineQuery, setHandler, upsertMemo, upsertSearchAttributes, workflowIn
 import { QUERIES, type RunStateName, type WaitingFor } from '../../src/domain/contract.js';
 import type { RunSettings } from '../../src/domain/order.js';
 import type { RunClick, RunState } from '../../src/domain/run-state.js';
-import { type Audit, createAudit } from './audit.js';
+import { type Audit, type AuditEntry, createAudit } from './audit.js';
 import { type Card, keepCard } from './card.js';
 import { hintDoor, slackDoor } from './doors.js';
 import { createOutbox, type Outbox } from './outbox.js';
@@ -29,9 +29,15 @@ export type RunStart = Pick<
   'runId' | 'kind' | 'title' | 'requester' | 'origin' | 'items' | 'total' | 'baseTotal'
 > & { steps: { id: string; title: string }[] };
 
+/** What an earlier history of the same run hands on. */
+export interface RunBefore {
+  state: RunState;
+  audit: readonly AuditEntry[];
+}
+
 /** Opens the state and answers queries from the first moment; call it before the first await. */
-export function openRun(start: RunStart, settings: RunSettings): Run {
-  const state = freshState(start);
+export function openRun(start: RunStart, settings: RunSettings, before?: RunBefore): Run {
+  const state = before?.state ?? freshState(start);
   const outbox = createOutbox();
   const slack = slackDoor();
   const hints = hintDoor();
@@ -54,7 +60,7 @@ export function openRun(start: RunStart, settings: RunSettings): Run {
     settings,
     outbox,
     card,
-    audit: createAudit(),
+    audit: createAudit(before?.audit),
     change,
     tell,
     enter(phase, waitingFor) {
