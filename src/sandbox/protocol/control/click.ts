@@ -4,16 +4,10 @@ import type { Parts } from '../../parts.js';
 import type { Person } from '../../state/shapes.js';
 import { isJson, type Json } from '../../state/wire.js';
 import { namesOf } from '../chat/names.js';
-import {
-  actionObject,
-  blockActions,
-  blockSuggestion,
-  containerKey,
-  placedElement,
-  type Surface,
-} from '../payloads/block-actions.js';
+import { actionObject, blockActions, blockSuggestion, placedElement } from '../payloads/block-actions.js';
 import { chosen, keepsState, NoSuchChoice } from '../payloads/chosen.js';
 import type { PlacedElement } from '../payloads/elements.js';
+import { containerKey, type Surface } from '../payloads/place.js';
 import { personOf, readInput } from './input.js';
 import { type Outcome, outcomeOf, tellWhenUnanswered } from './outcome.js';
 import { ControlRefusal } from './refusal.js';
@@ -68,7 +62,7 @@ async function clickAs(parts: Parts, asked: z.infer<typeof click>): Promise<Outc
     holdValues(core, person, surface, now);
   }
   const action = actionObject(workspace, placed, held);
-  const payload = blockActions(workspace, person, { surface, action, baseUrl: core.baseUrl() });
+  const payload = blockActions(workspace, person, { surface, placed, action, baseUrl: core.baseUrl() });
   core.journal.write({
     kind: 'control',
     name: 'click',

@@ -1,6 +1,6 @@
 import type { Person } from '../../state/shapes.js';
 import type { Workspace } from '../../state/workspace.js';
-import type { Surface } from '../payloads/block-actions.js';
+import type { Surface } from '../payloads/place.js';
 import { ControlRefusal } from './refusal.js';
 
 export interface SurfaceAsked {

@@ -4,9 +4,9 @@ import { isJson, type Json, type ViewValues } from '../../state/wire.js';
 import { namesOf } from '../chat/names.js';
 import type { Core } from '../core.js';
 import { fileObject } from '../files/file-object.js';
-import { containerKey, type Surface, surfaceBlocks } from '../payloads/block-actions.js';
 import { chosen, keepsState, NoSuchChoice } from '../payloads/chosen.js';
 import { elementsOf, type PlacedElement } from '../payloads/elements.js';
+import { containerKey, type Surface, surfaceBlocks } from '../payloads/place.js';
 import { ControlRefusal } from './refusal.js';
 
 /** What is given for an element: `{block: {action: x}}`, or short `{block: x}` when the block has one element. */

@@ -1,5 +1,5 @@
-import { newId, newSecret } from '../../state/ids.js';
-import type { Json } from '../../state/wire.js';
+import { newId } from '../../state/ids.js';
+import { isJson, type Json } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { SlackEvent } from '../change.js';
 
@@ -21,6 +21,19 @@ export function eventCallback(workspace: Workspace, event: SlackEvent): Json {
       { enterprise_id: null, team_id, user_id: app.botUserId, is_bot: true, is_enterprise_install: false },
     ],
     is_ext_shared_channel: false,
-    event_context: `4-${newSecret(48)}`,
+    event_context: eventContext(workspace, event),
   };
+}
+
+/** Apps treat it as opaque; on the wire it is version 4 and what, where and for whom in base64. */
+function eventContext(workspace: Workspace, event: SlackEvent): string {
+  const cid = channelOf(event);
+  const about = { et: event.type, tid: workspace.team.id, aid: workspace.app.installed().id, ...(cid ? { cid } : {}) };
+  return `4-${Buffer.from(JSON.stringify(about)).toString('base64url')}`;
+}
+
+/** The conversation that an event names, in whichever field its type has for it. */
+function channelOf({ channel, channel_id, item }: SlackEvent): unknown {
+  if (isJson(channel)) return channel.id;
+  return channel ?? channel_id ?? (isJson(item) ? item.channel : undefined);
 }

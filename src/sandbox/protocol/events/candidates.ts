@@ -25,8 +25,9 @@ export function candidates(workspace: Workspace, change: Change): Candidate[] {
       const { channel, message, reaction, actor } = change;
       const type = change.added ? 'reaction_added' : 'reaction_removed';
       const item = { type: 'message', channel: channel.id, ts: message.ts };
-      const item_user = message.user ?? message.bot_id;
-      const event = { type, user: actor, reaction, item, item_user, event_ts: workspace.nextTs() };
+      // Left out for messages that no user wrote: docs.slack.dev/reference/events/reaction_added.
+      const author = message.user === undefined ? {} : { item_user: message.user };
+      const event = { type, user: actor, reaction, item, ...author, event_ts: workspace.nextTs() };
       return [{ subscription: type, event, channel }];
     }
     case 'member_joined':

@@ -1,5 +1,4 @@
 import type { Person } from '../../state/shapes.js';
-import type { Json } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 
 const SIZES = [24, 32, 48, 72, 192, 512];
@@ -67,7 +66,7 @@ export function userObject(person: Person, options: { workspace: Workspace; base
 }
 
 /** `user` of interaction payloads. */
-export const payloadUser = (person: Person, teamId: string): Json => ({
+export const payloadUser = (person: Person, teamId: string) => ({
   id: person.id,
   username: person.name,
   name: person.name,

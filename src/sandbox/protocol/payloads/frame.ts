@@ -1,17 +1,19 @@
 import type { Channel, Person } from '../../state/shapes.js';
-import type { Json } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import { payloadChannelName } from '../objects/channel.js';
 import { payloadUser } from '../objects/user.js';
 
-/** What every interaction payload carries. */
-export function payloadFrame(workspace: Workspace, person: Person): Json {
-  const app = workspace.app.installed();
+/** What the payloads of elements and views carry. */
+export function payloadFrame(workspace: Workspace, person: Person) {
+  return { ...shortcutFrame(workspace, person), api_app_id: workspace.app.installed().id };
+}
+
+/** What the payloads of shortcuts carry: the app's id is not among it. */
+export function shortcutFrame(workspace: Workspace, person: Person) {
   const { id, domain } = workspace.team;
   return {
     user: payloadUser(person, id),
-    api_app_id: app.id,
-    token: app.verificationToken,
+    token: workspace.app.installed().verificationToken,
     team: { id, domain },
     enterprise: null,
     is_enterprise_install: false,
@@ -19,7 +21,7 @@ export function payloadFrame(workspace: Workspace, person: Person): Json {
 }
 
 /** `channel` of interaction payloads. */
-export const payloadChannel = (channel: Channel): Json => ({ id: channel.id, name: payloadChannelName(channel) });
+export const payloadChannel = (channel: Channel) => ({ id: channel.id, name: payloadChannelName(channel) });
 
 /** `action_ts`: when the person clicked. */
 export const actionTs = (workspace: Workspace): string => workspace.nextTs();

@@ -1,11 +1,13 @@
+import type { ViewClosedAction, ViewResponseUrl, ViewSubmitAction } from '@slack/bolt';
 import type { Person } from '../../state/shapes.js';
-import type { Json, View } from '../../state/wire.js';
+import type { View } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import { elementsOf } from './elements.js';
 import { payloadFrame } from './frame.js';
+import type { PayloadOf } from './payload-of.js';
 
 /** `response_urls` of a submission: one for each conversation chosen in a select that asks for it. */
-function responseUrls(workspace: Workspace, person: Person, view: View, baseUrl: string): Json[] {
+function responseUrls(workspace: Workspace, person: Person, view: View, baseUrl: string): ViewResponseUrl[] {
   return elementsOf(view.blocks).flatMap(({ blockId, element }) => {
     if (element.response_url_enabled !== true) return [];
     const held = view.state.values[blockId]?.[element.action_id] ?? {};
@@ -21,7 +23,7 @@ export function viewSubmission(
   workspace: Workspace,
   person: Person,
   { view, baseUrl }: { view: View; baseUrl: string },
-): Json {
+): PayloadOf<ViewSubmitAction> {
   return {
     type: 'view_submission',
     ...payloadFrame(workspace, person),
@@ -36,7 +38,7 @@ export const viewClosed = (
   workspace: Workspace,
   person: Person,
   { view, cleared }: { view: View; cleared: boolean },
-): Json => ({
+): PayloadOf<ViewClosedAction> => ({
   type: 'view_closed',
   ...payloadFrame(workspace, person),
   view,
