@@ -80,7 +80,8 @@ function readAttachments(given: unknown): Json[] {
   return given.map((attachment: unknown, index) => {
     if (typeof attachment !== 'object' || attachment === null) throw new SlackError('invalid_attachments');
     const { blocks, fallback, ...rest }: Json = { ...attachment };
-    const inside = blocks === undefined ? {} : { blocks: readBlocks(blocks, `/attachments/${index}/blocks`) };
+    // slack-go writes `blocks: null` where there are none.
+    const inside = blocks ? { blocks: readBlocks(blocks, `/attachments/${index}/blocks`) } : {};
     return { id: index + 1, ...rest, ...inside, fallback: fallback ?? rest.text ?? '[no preview available]' };
   });
 }

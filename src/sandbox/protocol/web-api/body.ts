@@ -1,5 +1,6 @@
 import type { Json } from '../../state/wire.js';
 import { SlackError } from '../slack-error.js';
+import { readMultipart } from './multipart.js';
 
 /** Above this Slack's edge would not read on either. */
 export const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
@@ -61,10 +62,11 @@ function readJson(text: string): Json {
   return { ...content };
 }
 
+/** The text fields; what a file holds is no argument. */
 async function readForm(body: Buffer, type: string): Promise<Json> {
   try {
-    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
-    return Object.fromEntries(form.entries());
+    const fields = (await readMultipart(body, type)).filter(({ filename }) => filename === undefined);
+    return Object.fromEntries(fields.map(({ name, content }) => [name, content.toString('utf8')]));
   } catch {
     throw new SlackError('invalid_form_data');
   }
