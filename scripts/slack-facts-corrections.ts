@@ -50,6 +50,25 @@ const missing: Record<string, MethodFacts> = {
     errors: ['channel_not_found', 'not_found', 'permission_denied'],
     warnings: [],
   },
+  'oauth.v2.exchange': {
+    tier: 3,
+    token: false,
+    scopes: { bot: [], user: [] },
+    args: {
+      client_id: { type: 'string', required: true },
+      client_secret: { type: 'string', required: true },
+      token: { type: 'string', required: true },
+    },
+    errors: [
+      'authorization_not_found',
+      'bad_client_secret',
+      'invalid_client_id',
+      'invalid_token',
+      'token_already_exchanged',
+      'token_rotation_not_enabled',
+    ],
+    warnings: [],
+  },
   'usergroups.update': {
     tier: 2,
     token: true,

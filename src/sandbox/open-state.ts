@@ -7,7 +7,7 @@ import type { SandboxOptions } from './options.js';
 import { defaultManifest } from './state/default-manifest.js';
 import { parseManifest, readManifest } from './state/manifest.js';
 import { plant } from './state/plant.js';
-import { readSeed } from './state/seed.js';
+import { readSeed, type Seed, teamsOf } from './state/seed.js';
 import type { Team } from './state/shapes.js';
 import { openStore, type Store } from './state/store.js';
 import { refuseDamagedStore } from './state/store-file.js';
@@ -17,7 +17,8 @@ import { openWorkspace, type Workspace } from './state/workspace.js';
 export interface OpenState {
   store: Store;
   clock: Clock;
-  workspace: Workspace;
+  /** Every team, the first one first. */
+  workspaces: [Workspace, ...Workspace[]];
 }
 
 /**
@@ -33,21 +34,39 @@ export function openState(options: SandboxOptions, log: Logger): OpenState {
   refuseDamagedStore(folder);
   const store = openStore(folder);
   const marks = store.table<string>('marks');
-  const teams = store.table<Team>('team');
   const clock = createClock({
     offsetMs: Number(marks.get('clock_offset') ?? 0),
     onDeedFailed: (err) => log.error({ err }, 'something that was due failed'),
   });
-  const known = teams.get('team');
-  const workspace = openWorkspace({ store, clock, team: known ?? seed.team, lenient: options.lenient ?? false });
-  if (!known) {
-    plant(workspace, seed, manifest ?? defaultManifest(seed.app.name));
-    teams.put(['team'], seed.team);
-  } else if (manifest && marks.get('manifest') !== fingerprint(manifest)) {
-    workspace.app.reinstall({ manifest });
+  const workspaces = openTeams({ store, clock, seed, manifest, lenient: options.lenient ?? false });
+  if (manifest && marks.get('manifest') !== fingerprint(manifest)) {
+    for (const { app } of workspaces) if (!app.installed().absent) app.reinstall({ manifest });
+    marks.put(['manifest'], fingerprint(manifest));
   }
-  if (manifest) marks.put(['manifest'], fingerprint(manifest));
-  return { store, clock, workspace };
+  return { store, clock, workspaces };
+}
+
+type Opening = { store: Store; clock: Clock; seed: Seed; manifest: Json | undefined; lenient: boolean };
+
+/** The teams that the folder holds; an empty one is planted with those of the seed. */
+function openTeams({ store, clock, seed, manifest, lenient }: Opening): [Workspace, ...Workspace[]] {
+  const [firstSeed, ...furtherSeeds] = teamsOf(seed);
+  const teams = store.table<Team>('team');
+  const given = manifest ?? defaultManifest(seed.app.name);
+  const known = teams.get('team');
+  const first = openWorkspace({ store, clock, team: known ?? firstSeed.team, lenient });
+  const open = (team: Team) => openWorkspace({ store: store.within(team.id), clock, team, lenient, first });
+  if (known) return [first, ...[...teams.values()].filter(({ id }) => id !== known.id).map(open)];
+  plant(first, firstSeed, given);
+  const further = furtherSeeds.map((one) => {
+    const workspace = open(one.team);
+    plant(workspace, one, given);
+    teams.put([one.team.id], one.team);
+    return workspace;
+  });
+  // Last, because with it the folder counts as planted.
+  teams.put(['team'], firstSeed.team);
+  return [first, ...further];
 }
 
 function makeFolder(folder: string): void {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Clock } from './clock.js';
+import { doors } from './doors.js';
 import { createLog } from './log.js';
 import { openState } from './open-state.js';
 import type { SandboxOptions } from './options.js';
@@ -25,7 +26,9 @@ export interface Sandbox {
   /** The token that page and control API want, when they want one. */
   token: string | undefined;
   clock: Clock;
+  /** The first team, and all of them. */
   workspace: Workspace;
+  workspaces: readonly Workspace[];
   close(): Promise<void>;
 }
 
@@ -35,21 +38,22 @@ export interface Sandbox {
  */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const log = createLog(options.logLevel);
-  const { store, clock, workspace } = openState(options, log);
+  const { store, clock, workspaces } = openState(options, log);
   let baseUrl = '';
-  const parts = createParts({ options, log, store, clock, workspace, baseUrl: () => baseUrl });
-  parts.hub.onChange(() => showApp(parts));
+  const teams = createParts({ options, log, store, clock, workspaces, baseUrl: () => baseUrl });
+  const [parts] = teams;
+  for (const team of teams) team.hub.onChange(() => showApp(team));
   const hostAllowed = createHostCheck(parts.host, options.allowedHosts ?? []);
   const app = new Hono();
   app.onError(controlError(parts.core));
   app.use('*', guardHost(hostAllowed));
-  routes(app, parts, createGate(parts.token));
+  routes(app, teams, createGate(parts.token));
   app.notFound((c) => c.json({ error: 'not_found' }, 404));
 
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   // Node's five seconds race with clients that were just about to call again on a busy machine.
   server.keepAliveTimeout = 75_000;
-  const upgrades = createUpgrades(parts.doors(hostAllowed, createGate(parts.token)));
+  const upgrades = createUpgrades(doors(teams, { hostAllowed, gate: createGate(parts.token) }));
   server.on('upgrade', upgrades.handle);
   const { port } = await listening(server, options.port ?? 0, parts.host).catch(async (error: unknown) => {
     clock.stop();
@@ -57,19 +61,20 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     throw error;
   });
   baseUrl = `http://${parts.host === '0.0.0.0' || parts.host === '::' ? '127.0.0.1' : parts.host}:${port}`;
-  resumeDeadlines({ workspace, publish: parts.core.publish, baseUrl });
+  for (const { core } of teams) resumeDeadlines({ workspace: core.workspace, publish: core.publish, baseUrl });
   return {
     baseUrl,
     port,
     token: parts.token,
     clock,
-    workspace,
+    workspace: workspaces[0],
+    workspaces,
     async close() {
       clock.stop();
       await upgrades.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await parts.settled();
+      await parts.deliveries.settled();
       await store.close();
     },
   };

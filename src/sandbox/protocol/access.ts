@@ -1,7 +1,7 @@
 import { newChannel } from '../state/channels.js';
 import { newId } from '../state/ids.js';
 import type { Channel, Person } from '../state/shapes.js';
-import type { Caller, MethodCall } from './method.js';
+import { type Caller, isApp, type MethodCall } from './method.js';
 import { SlackError } from './slack-error.js';
 import { missingScope } from './web-api/authenticate.js';
 
@@ -34,8 +34,9 @@ const PREFIX = { channel: 'channels', private: 'groups', im: 'im', mpim: 'mpim' 
 
 /** Raises `missing_scope` unless the installation may do this in a conversation of this kind (`groups:history`…). */
 export function requireScopeFor(caller: Caller, kind: Channel['kind'], deed: Deed): void {
-  if (caller.kind !== 'bot') return;
-  const scope = deed === 'write' && kind === 'channel' ? 'channels:manage' : `${PREFIX[kind]}:${deed}`;
+  if (!isApp(caller)) return;
+  const isBot = caller.kind === 'bot';
+  const scope = deed === 'write' && kind === 'channel' && isBot ? 'channels:manage' : `${PREFIX[kind]}:${deed}`;
   if (!caller.scopes.includes(scope)) throw missingScope([scope], caller);
 }
 

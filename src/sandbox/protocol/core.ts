@@ -4,15 +4,17 @@ import type { Faults } from '../state/faults.js';
 import type { Journal } from '../state/journal.js';
 import type { Workspace } from '../state/workspace.js';
 import type { Publish } from './change.js';
+import type { RateLimits } from './rate-limits.js';
 
-/** What every part of the sandbox works with. */
+/** What every part of the sandbox works with: one for each team, which share all but the first three. */
 export interface Core {
   readonly workspace: Workspace;
+  readonly publish: Publish;
+  readonly limits: RateLimits;
   readonly clock: Clock;
   readonly log: Logger;
   readonly journal: Journal;
   readonly faults: Faults;
-  readonly publish: Publish;
   /** For demonstrations: no rate limits, trigger ids and response URLs that last. */
   readonly lenient: boolean;
   /** How long the app has to acknowledge, in milliseconds of the machine's clock (Slack: 3000). */

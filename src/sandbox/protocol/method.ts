@@ -44,4 +44,12 @@ export type MethodHandler = (call: MethodCall) => Json | object | Promise<Json |
 export type MethodFamily = { readonly [method: string]: MethodHandler };
 
 /** Methods that work without any token. */
-export const TOKENLESS: ReadonlySet<string> = new Set(['api.test', 'blocks.validate', 'oauth.v2.access']);
+export const TOKENLESS: ReadonlySet<string> = new Set([
+  'api.test',
+  'blocks.validate',
+  'oauth.v2.access',
+  'oauth.v2.exchange',
+]);
+
+/** Whether an app calls: with its own token, or with one that a person gave it. Else it is Slack's own client. */
+export const isApp = ({ kind, token }: Caller): boolean => kind !== 'user' || token.scopes !== undefined;

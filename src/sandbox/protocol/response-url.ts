@@ -7,13 +7,16 @@ import { removeMessage } from './chat/remove.js';
 import type { Core } from './core.js';
 import { MethodArguments } from './method-arguments.js';
 import { SlackError } from './slack-error.js';
+import type { Teams } from './teams.js';
 import { readLimited } from './web-api/body.js';
 
 /** `POST /response/<secret>`: five uses in thirty minutes, the only way to change what one person alone sees. */
-export function responseUrls(core: Core): Hono {
+export function responseUrls(teams: Teams): Hono {
   const app = new Hono();
   app.post('/response/:secret', async (c) => {
-    const target = core.workspace.responseUrls.use(c.req.param('secret'));
+    const secret = c.req.param('secret');
+    const core = teams.find(({ workspace }) => workspace.responseUrls.has(secret)) ?? teams[0];
+    const target = core.workspace.responseUrls.use(secret);
     if (typeof target === 'string') {
       const error = target === 'expired' ? 'expired_url' : target === 'used_up' ? 'used_url' : 'no_service';
       core.journal.write({ kind: 'response_url', name: error, ok: false });

@@ -22,6 +22,8 @@ export interface Faults {
   /** The fault that strikes now, if any: counts down its `times` and throws its dice. */
   strike(kind: FaultKind, method?: string): Fault | undefined;
   active(): ActiveFault[];
+  /** Mends one; false when there is none with this id (any more). */
+  remove(id: string): boolean;
   clear(): void;
 }
 
@@ -53,6 +55,11 @@ export function createFaults(clock: Clock, changed: () => void): Faults {
       return undefined;
     },
     active: () => faults.map(shown),
+    remove(id) {
+      const fault = faults.find((one) => one.id === id);
+      if (fault) end(fault);
+      return fault !== undefined;
+    },
     clear() {
       faults = [];
       changed();

@@ -14,6 +14,7 @@ export interface Grant {
 
 export interface Grants {
   put(grant: Grant): void;
+  has(code: string): boolean;
   /** Takes a grant away and answers it; a second time there is none. */
   take(code: string): Grant | undefined;
 }
@@ -21,10 +22,12 @@ export interface Grants {
 /** Opens the grants of a store. */
 export function createGrants(store: Store): Grants {
   const table = store.table<Grant>('grants');
+  const get = (code: string) => (code.length > 200 ? undefined : table.get(code));
   return {
     put: (grant) => table.put([grant.code], grant),
+    has: (code) => get(code) !== undefined,
     take(code) {
-      const grant = code.length > 200 ? undefined : table.get(code);
+      const grant = get(code);
       if (grant) table.remove(code);
       return grant;
     },

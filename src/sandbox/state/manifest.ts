@@ -59,7 +59,11 @@ const manifestShape = z.looseObject({
   settings: z
     .looseObject({
       event_subscriptions: z
-        .looseObject({ request_url: z.string().optional(), bot_events: z.array(z.string()).default([]) })
+        .looseObject({
+          request_url: z.string().optional(),
+          bot_events: z.array(z.string()).default([]),
+          user_events: z.array(z.string()).default([]),
+        })
         .prefault({}),
       interactivity: z
         .looseObject({
@@ -69,6 +73,7 @@ const manifestShape = z.looseObject({
         })
         .prefault({ is_enabled: false }),
       socket_mode_enabled: z.boolean().default(false),
+      token_rotation_enabled: z.boolean().default(false),
     })
     .prefault({}),
 });

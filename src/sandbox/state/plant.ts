@@ -1,12 +1,15 @@
 import { newChannel } from './channels.js';
 import { parseManifest } from './manifest.js';
-import type { Seed } from './seed.js';
-import type { Person } from './shapes.js';
+import type { TeamSeed } from './seed.js';
+import type { InstalledApp, Person } from './shapes.js';
 import type { Json } from './wire.js';
 import type { Workspace } from './workspace.js';
 
-/** Fills an empty workspace from its seed: people, the app's bot user, channels, groups, tokens, direct messages. */
-export function plant(workspace: Workspace, seed: Seed, manifest: Json): void {
+/**
+ * Fills an empty workspace from its seed: people, channels, groups, tokens, and, where the app is installed from the
+ * start, its bot user with a direct message to everybody.
+ */
+export function plant(workspace: Workspace, seed: TeamSeed, manifest: Json): void {
   const at = workspace.clock.now();
   workspace.store.together(() => {
     plantApp(workspace, seed, manifest);
@@ -22,8 +25,8 @@ export function plant(workspace: Workspace, seed: Seed, manifest: Json): void {
         const { id: userId, token } = person;
         workspace.tokens.put({ token, kind: 'user', userId, appId: seed.app.id, teamId: seed.team.id });
       }
-      plantDirectMessage(workspace, person.id, seed.app.bot_user_id, at);
     }
+    if (seed.installed) plantBot(workspace);
     const creator = seed.people[0]?.id ?? '';
     for (const { topic, purpose, is_general, ...given } of seed.channels) {
       const channel = newChannel({ ...given, creator }, at);
@@ -43,7 +46,7 @@ export function plant(workspace: Workspace, seed: Seed, manifest: Json): void {
 
 const seconds = (ms: number) => Math.floor(ms / 1000);
 
-function plantApp(workspace: Workspace, { app, team }: Seed, manifest: Json): void {
+function plantApp(workspace: Workspace, { app, team, installed }: TeamSeed, manifest: Json): void {
   const { scopes } = parseManifest(manifest).oauth_config;
   workspace.app.put({
     id: app.id,
@@ -56,18 +59,27 @@ function plantApp(workspace: Workspace, { app, team }: Seed, manifest: Json): vo
     signingSecret: app.signing_secret,
     verificationToken: app.verification_token,
     manifest,
-    botScopes: scopes.bot,
+    botScopes: installed ? scopes.bot : [],
     userScopes: scopes.user,
+    absent: !installed,
   });
   const whose = { userId: app.bot_user_id, appId: app.id, teamId: team.id };
-  workspace.tokens.put({ token: app.bot_token, kind: 'bot', ...whose });
-  workspace.tokens.put({ token: app.app_token, kind: 'app', ...whose, userId: '' });
-  workspace.people.put(botUser(app, workspace.clock.now()));
+  if (installed) workspace.tokens.put({ token: app.bot_token, kind: 'bot', ...whose });
+  if (app.app_token) workspace.tokens.put({ token: app.app_token, kind: 'app', ...whose, userId: '' });
 }
 
-function botUser(app: Seed['app'], at: number): Person {
+/** The app's bot user comes into the team, with a direct message to everybody; nothing where it is there already. */
+export function plantBot(workspace: Workspace): void {
+  const app = workspace.app.installed();
+  const at = workspace.clock.now();
+  if (workspace.people.get(app.botUserId)) return;
+  for (const { id } of workspace.people.all()) plantDirectMessage(workspace, id, app.botUserId, at);
+  workspace.people.put(botUser(app, at));
+}
+
+function botUser(app: InstalledApp, at: number): Person {
   return {
-    id: app.bot_user_id,
+    id: app.botUserId,
     name: app.name,
     real_name: app.name,
     display_name: '',

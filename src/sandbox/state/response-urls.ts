@@ -20,12 +20,15 @@ export type ResponseOutcome = ResponseTarget | 'unknown' | 'expired' | 'used_up'
 export interface ResponseUrls {
   /** Answers the path of a new address, below `/response/`. */
   issue(target: ResponseTarget): string;
+  /** Whether it was given out here, still good or not. */
+  has(secret: string): boolean;
   use(secret: string): ResponseOutcome;
 }
 
 /** Opens the response addresses of a store. */
 export function createResponseUrls(store: Store, clock: Clock, lenient: boolean): ResponseUrls {
   const table = store.table<ResponseTarget & { until: number; uses: number }>('response_urls');
+  const get = (secret: string) => (secret.length > 100 ? undefined : table.get(secret));
   return {
     issue(target) {
       // Keys begin with the time, so the oldest are first and what is long over is dropped on the way.
@@ -34,8 +37,9 @@ export function createResponseUrls(store: Store, clock: Clock, lenient: boolean)
       table.put([secret], { ...target, until: clock.now() + VALID_MS, uses: 0 });
       return `/response/${secret}`;
     },
+    has: (secret) => get(secret) !== undefined,
     use(secret) {
-      const found = secret.length > 100 ? undefined : table.get(secret);
+      const found = get(secret);
       if (!found) return 'unknown';
       if (!lenient && found.until < clock.now()) return 'expired';
       if (!lenient && found.uses >= MOST_USES) return 'used_up';

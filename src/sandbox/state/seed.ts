@@ -50,16 +50,52 @@ const app = z.object({
   client_secret: z.string(),
 });
 
-const seed = z.object({
-  team: z.object({ id: z.string(), name: z.string(), domain: z.string(), email_domain: z.string() }),
+const team = z.object({
+  team: z.object({
+    id: z.string().regex(/^T[A-Z0-9]{2,30}$/),
+    name: z.string(),
+    domain: z.string(),
+    email_domain: z.string(),
+  }),
   people: z.array(person).min(1),
   channels: z.array(channel).min(1),
   groups: z.array(group).default([]),
-  app,
 });
 
-/** What a workspace holds before anything happened in it. */
+/** Another workspace that the same app may be installed in: its own bot, and whether it is there from the start. */
+const furtherTeam = team.extend({
+  bot: z.object({ id: z.string(), user_id: z.string(), token: z.string() }),
+  installed: z.boolean().default(false),
+});
+
+const seed = team
+  .extend({ app, teams: z.array(furtherTeam).max(9).default([]) })
+  .superRefine(({ team: { id }, people, app: own, teams }, context) => {
+    const ids = [id, ...teams.map((one) => one.team.id)];
+    const persons = [people, ...teams.map((one) => one.people)].flat();
+    const tokens = [own.bot_token, own.app_token, ...teams.map(({ bot }) => bot.token), ...persons.map((p) => p.token)];
+    const users = [own.bot_user_id, ...teams.map(({ bot }) => bot.user_id), ...persons.map((one) => one.id)];
+    const all = { team: ids, user: users, token: tokens.flatMap((one) => one ?? []) };
+    for (const [what, given] of Object.entries(all)) {
+      const twice = given.find((one, index) => given.indexOf(one) !== index);
+      if (twice !== undefined) context.addIssue({ code: 'custom', message: `Two have the same ${what}: ${twice}` });
+    }
+  });
+
+/** What a workspace holds before anything happened in it, and what the further ones hold. */
 export type Seed = z.infer<typeof seed>;
+
+/** One team of a workspace file, with the app as it is (or would be) installed there. */
+export type TeamSeed = Omit<Seed, 'teams'> & { installed: boolean };
+
+/** The teams of a workspace file, the first one first. */
+export function teamsOf({ teams, ...first }: Seed): [TeamSeed, ...TeamSeed[]] {
+  const further = teams.map(({ bot, ...one }): TeamSeed => {
+    const own = { bot_id: bot.id, bot_user_id: bot.user_id, bot_token: bot.token, app_token: '' };
+    return { ...one, app: { ...first.app, ...own } };
+  });
+  return [{ ...first, installed: true }, ...further];
+}
 
 /**
  * Reads a workspace file (default: the one that comes with the sandbox).

@@ -69,16 +69,30 @@ export interface UserGroup {
 
 export type TokenKind = 'bot' | 'user' | 'app';
 
-/** What a token stands for. `scopes` of a bot token are looked up in the installation. */
+/** What a token stands for. The scopes of a bot token are looked up in the installation. */
 export interface Token {
   token: string;
   kind: TokenKind;
   userId: string;
   appId: string;
   teamId: string;
+  /** Of a user token that somebody gave the app; a person's own token has none and may do what the person may. */
+  scopes?: string[];
+  /** Milliseconds since the epoch; with token rotation only. */
+  expiresAt?: number;
+  /** It was exchanged for one that rotates. */
+  exchanged?: boolean;
 }
 
-/** The one app of the workspace with its installation. */
+/** What a refresh token is good for, once. */
+export interface Renewal {
+  refreshToken: string;
+  kind: 'bot' | 'user';
+  userId: string;
+  scopes: string[];
+}
+
+/** The one app, with its installation in one team. */
 export interface InstalledApp {
   id: string;
   name: string;
@@ -86,6 +100,8 @@ export interface InstalledApp {
   botUserId: string;
   /** Comes back with every installation, also after it was revoked. */
   botToken: string;
+  /** Set where nobody has installed the app yet, or where it was taken away. */
+  absent?: boolean;
   clientId: string;
   clientSecret: string;
   signingSecret: string;

@@ -36,9 +36,18 @@ export interface Workspace {
   nextTs(): string;
 }
 
-/** Opens the records of a store. Timestamps go on after the newest one ever given out. */
-export function openWorkspace(options: { store: Store; clock: Clock; team: Team; lenient: boolean }): Workspace {
-  const { store, clock, team, lenient } = options;
+/**
+ * Opens the records of a store. Timestamps go on after the newest one ever given out. A further team is given the
+ * `first`, whose app it shares.
+ */
+export function openWorkspace(options: {
+  store: Store;
+  clock: Clock;
+  team: Team;
+  lenient: boolean;
+  first?: Workspace;
+}): Workspace {
+  const { store, clock, team, lenient, first } = options;
   const marks = store.table<string>('marks');
   const next = createTimestamps(clock, marks.get('last_ts') ?? '');
   return {
@@ -50,7 +59,7 @@ export function openWorkspace(options: { store: Store; clock: Clock; team: Team;
     messages: createMessages(store),
     groups: createGroups(store),
     tokens: createTokens(store),
-    app: createAppRegistry(store),
+    app: createAppRegistry(store, first?.app),
     views: createViews(store),
     ephemerals: createEphemerals(store),
     reads: createReads(store),

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Parts } from '../../parts.js';
 import { parseManifest } from '../../state/manifest.js';
+import { plantBot } from '../../state/plant.js';
 import type { Json } from '../../state/wire.js';
 import { liveApp, liveCommands, liveShortcuts } from '../live/live-app.js';
 import { readInput } from './input.js';
@@ -53,6 +54,7 @@ async function reinstall(parts: Parts, asked: z.infer<typeof change>): Promise<v
   const moved = !settings.socket_mode_enabled && url !== undefined && url !== old.event_subscriptions.request_url;
   if (moved && asked.verify && !(await deliveries.verifyUrl(url))) throw new ControlRefusal('url_verification_failed');
   workspace.app.reinstall({ manifest, botScopes: asked.scopes });
+  plantBot(workspace);
   const { botToken: token, botUserId: userId, id: appId } = workspace.app.installed();
   workspace.tokens.put({ token, kind: 'bot', userId, appId, teamId: workspace.team.id });
   // Slack tells every socket when Socket Mode is turned off.

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Parts } from '../../parts.js';
 import { FAULT_KINDS } from '../../state/faults.js';
 import { readInput } from './input.js';
+import { ControlRefusal } from './refusal.js';
 
 const fault = z.object({
   kind: z.enum(FAULT_KINDS),
@@ -22,7 +23,7 @@ const step = z.union([
 
 /** The journal, the faults and the clock. */
 export function backstage(parts: Parts): Hono {
-  const { core, feed, hub } = parts;
+  const { core, hub } = parts;
   const app = new Hono();
   app.get('/events', (c) => {
     const after = Number(c.req.query('after') ?? 0);
@@ -39,7 +40,7 @@ export function backstage(parts: Parts): Hono {
     // Without a probability these two strike the sockets that are open now, otherwise some of the deliveries to come.
     const now = given.probability === undefined;
     if (now && given.kind === 'drop_socket') return c.json({ struck: hub.drop(given.times) });
-    if (given.kind === 'disconnect')
+    if (now && given.kind === 'disconnect')
       return c.json({ struck: hub.disconnect(reason ?? 'refresh_requested', given.times) });
     return c.json({ fault: core.faults.add(given), faults: core.faults.active() });
   });
@@ -47,16 +48,20 @@ export function backstage(parts: Parts): Hono {
     core.faults.clear();
     return c.json({ faults: [] });
   });
+  app.delete('/faults/:id', (c) => {
+    if (!core.faults.remove(c.req.param('id'))) throw new ControlRefusal('fault_not_found', 404);
+    return c.json({ faults: core.faults.active() });
+  });
   const time = () => ({ now_ms: core.clock.now(), offset_ms: core.clock.offset() });
   const untilNext = () => Math.max(0, (core.clock.next() ?? core.clock.now()) - core.clock.now());
   app.get('/clock', (c) => c.json(time()));
   app.post('/clock', async (c) => {
     const given = await readInput(c, step);
     const { advance_ms } = 'to' in given ? { advance_ms: untilNext() } : given;
-    core.workspace.store.table<string>('marks').put(['clock_offset'], String(core.clock.offset() + advance_ms));
+    parts.keepOffset(core.clock.offset() + advance_ms);
     core.clock.advance(advance_ms);
     core.journal.write({ kind: 'clock', name: 'advance', detail: { advance_ms } });
-    feed.show({ type: 'clock', clock: time() }, { everybody: true });
+    parts.showAll({ type: 'clock', clock: time() });
     return c.json(time());
   });
   return app;

@@ -16,7 +16,8 @@ export function createEventRaiser(workspace: Workspace, deliver: (payload: Json)
 }
 
 function wanted(workspace: Workspace, { subscription, channel, event }: Candidate): boolean {
-  const { botScopes, botUserId } = workspace.app.installed();
+  const { botScopes, botUserId, absent } = workspace.app.installed();
+  if (absent) return false;
   const { bot_events } = workspace.app.manifest().settings.event_subscriptions;
   if (!bot_events.includes(subscription)) return false;
   const scopes = eventScopes(subscription) ?? [];

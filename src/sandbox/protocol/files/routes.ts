@@ -2,7 +2,9 @@ import { type Context, Hono } from 'hono';
 import { createFiles, type StoredFile } from '../../state/files.js';
 import type { Core } from '../core.js';
 import { SlackError } from '../slack-error.js';
+import { type Teams, teamById } from '../teams.js';
 import { authenticate, tokenOf } from '../web-api/authenticate.js';
+import { readMultipart } from '../web-api/multipart.js';
 import { maySee } from './access.js';
 import { FILE_LIMIT_BYTES } from './limits.js';
 import { dimensionsOf } from './picture.js';
@@ -11,11 +13,15 @@ import { dimensionsOf } from './picture.js';
 const SHOWN = /^(image\/(png|jpeg|gif|webp)|video\/mp4|audio\/mpeg|application\/pdf)$/;
 
 /** Where files are uploaded to and fetched from: `/upload/v1/<secret>` and `/files-pri/<team>-<file>/…`. */
-export function fileRoutes(core: Core): Hono {
+export function fileRoutes(teams: Teams): Hono {
   const app = new Hono();
-  app.post('/upload/v1/:secret', (c) => upload(core, c));
-  app.get('/files-pri/:place/:name', (c) => download(core, c, false));
-  app.get('/files-pri/:place/download/:name', (c) => download(core, c, true));
+  app.post('/upload/v1/:secret', (c) => {
+    const secret = c.req.param('secret');
+    return upload(teams.find(({ workspace }) => createFiles(workspace.store).bySecret(secret)) ?? teams[0], c);
+  });
+  const homeOf = (c: Context) => teamById(teams, c.req.param('place')?.split('-')[0] ?? '') ?? teams[0];
+  app.get('/files-pri/:place/:name', (c) => download(homeOf(c), c, false));
+  app.get('/files-pri/:place/download/:name', (c) => download(homeOf(c), c, true));
   return app;
 }
 
@@ -31,14 +37,14 @@ async function upload({ workspace }: Core, c: Context): Promise<Response> {
   return c.text(`OK - ${content.byteLength}`);
 }
 
-/** The SDK sends a form with one file in it, others the bare bytes. */
+/** Slack's SDKs send a form with one file in it or the bare bytes; others put fields before the file. */
 async function contentOf(request: Request): Promise<Uint8Array | undefined> {
-  const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data');
-  if (!isForm) return new Uint8Array(await request.arrayBuffer());
+  const type = request.headers.get('content-type') ?? '';
+  const body = Buffer.from(await request.arrayBuffer());
+  if (!type.startsWith('multipart/form-data')) return body;
   try {
-    const [first] = [...(await request.formData()).values()];
-    if (first === undefined) return undefined;
-    return typeof first === 'string' ? new TextEncoder().encode(first) : new Uint8Array(await first.arrayBuffer());
+    const parts = await readMultipart(body, type);
+    return (parts.find(({ filename }) => filename !== undefined) ?? parts.at(-1))?.content;
   } catch {
     return undefined;
   }

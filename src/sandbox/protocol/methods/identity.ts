@@ -4,6 +4,7 @@ import type {
   AuthTestResponse,
   BotsInfoResponse,
 } from '@slack/web-api';
+import type { TokenKind } from '../../state/shapes.js';
 import { callerPerson } from '../access.js';
 import type { AnswerOf } from '../answer-of.js';
 import type { MethodCall, MethodFamily } from '../method.js';
@@ -44,6 +45,7 @@ function authRevoke({
   const test = args.flag('test');
   if (!test) {
     workspace.tokens.revoke(caller.token.token);
+    workspace.tokens.dropRenewals(caller.userId);
     const gone = {
       oauth: caller.kind === 'user' ? [caller.userId] : [],
       bot: caller.kind === 'bot' ? [caller.userId] : [],
@@ -63,8 +65,16 @@ function uninstall({ args, workspace, publish }: MethodCall) {
   const app = workspace.app.installed();
   if (args.text('client_id') !== app.clientId) throw new SlackError('invalid_client_id');
   if (args.text('client_secret') !== app.clientSecret) throw new SlackError('bad_client_secret');
-  for (const token of workspace.tokens.all()) if (token.kind === 'bot') workspace.tokens.revoke(token.token);
+  const own = workspace.tokens.all().filter(({ kind, scopes }) => kind === 'bot' || scopes !== undefined);
+  const of = (kind: TokenKind) => [...new Set(own.filter((one) => one.kind === kind).map(({ userId }) => userId))];
+  for (const { token, userId } of own) {
+    workspace.tokens.revoke(token);
+    workspace.tokens.dropRenewals(userId);
+  }
+  const tokens = { oauth: of('user'), bot: of('bot') };
+  publish({ kind: 'event', event: { type: 'tokens_revoked', tokens, event_ts: workspace.nextTs() } });
   publish({ kind: 'event', event: { type: 'app_uninstalled', event_ts: workspace.nextTs() } });
+  workspace.app.uninstall();
   return {};
 }
 

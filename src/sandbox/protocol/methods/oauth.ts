@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { OauthV2AccessResponse } from '@slack/web-api';
+import type { OauthV2AccessResponse, OauthV2ExchangeResponse } from '@slack/web-api';
 import { createGrants, type Grant } from '../../state/grants.js';
-import { newSecret } from '../../state/ids.js';
 import type { AnswerOf } from '../answer-of.js';
 import type { MethodCall, MethodFamily } from '../method.js';
+import { install, issueToken } from '../oauth/installation.js';
 import { SlackError } from '../slack-error.js';
+
+/** Beside a user token that was refreshed or exchanged stands whose it is, which the SDK's types leave out. */
+type Access = AnswerOf<OauthV2AccessResponse> & { user_id?: string };
 
 const verifierFits = (challenge: string, verifier: string) =>
   createHash('sha256').update(verifier).digest('base64url') === challenge;
@@ -20,43 +23,69 @@ function grantOf({ args, workspace, clock }: MethodCall): Grant {
   return grant;
 }
 
-function userToken({ workspace }: MethodCall, { userId, userScopes }: Grant) {
+function userToken(call: MethodCall, { userId, userScopes }: Grant) {
   if (userScopes.length === 0) return { id: userId };
-  const token = `xoxp-sandbox-${newSecret(32)}`;
-  const whose = { userId, appId: workspace.app.installed().id, teamId: workspace.team.id };
-  workspace.tokens.put({ token, kind: 'user', ...whose });
-  return { id: userId, scope: userScopes.join(','), access_token: token, token_type: 'user' };
+  return { id: userId, ...issueToken(call, { kind: 'user', userId, scopes: userScopes }) };
 }
 
 /** A new bot token for the installation, which then has the scopes that were allowed and no others. */
-function botToken({ workspace }: MethodCall, { botScopes }: Grant) {
+function botToken(call: MethodCall, { botScopes }: Grant) {
   if (botScopes.length === 0) return {};
-  workspace.app.reinstall({ botScopes });
-  const { id: appId, botUserId } = workspace.app.installed();
-  const token = `xoxb-sandbox-${newSecret(32)}`;
-  workspace.tokens.put({ token, kind: 'bot', userId: botUserId, appId, teamId: workspace.team.id });
-  return { access_token: token, token_type: 'bot', scope: botScopes.join(','), bot_user_id: botUserId };
+  install(call, botScopes);
+  const { botUserId } = call.workspace.app.installed();
+  return { ...issueToken(call, { kind: 'bot', userId: botUserId, scopes: botScopes }), bot_user_id: botUserId };
 }
 
-function access(call: MethodCall): AnswerOf<OauthV2AccessResponse> {
-  const { args, workspace } = call;
+function checkClient({ args, workspace }: MethodCall): void {
   const app = workspace.app.installed();
   if (args.text('client_id') !== app.clientId) throw new SlackError('invalid_client_id');
   if (args.text('client_secret') !== app.clientSecret) throw new SlackError('bad_client_secret');
-  const kind = args.text('grant_type') ?? 'authorization_code';
-  // Token rotation is not emulated, so there are no refresh tokens.
-  if (kind === 'refresh_token') throw new SlackError('invalid_refresh_token');
-  if (kind !== 'authorization_code') throw new SlackError('invalid_grant_type');
-  const grant = grantOf(call);
-  return {
-    ok: true,
-    app_id: app.id,
-    authed_user: userToken(call, grant),
-    ...botToken(call, grant),
-    team: { id: workspace.team.id, name: workspace.team.name },
-    enterprise: null,
-    is_enterprise_install: false,
-  };
 }
 
-export const oauth: MethodFamily = { 'oauth.v2.access': access };
+const frame = ({ workspace }: MethodCall) => ({
+  ok: true,
+  app_id: workspace.app.installed().id,
+  team: { id: workspace.team.id, name: workspace.team.name },
+  enterprise: null,
+  is_enterprise_install: false,
+});
+
+/** A refresh token is good once: what comes back brings the next one. The old token lives until its time is over. */
+function refreshed(call: MethodCall): Access {
+  const { tokens } = call.workspace;
+  const renewal = tokens.renewal(call.args.text('refresh_token') ?? '');
+  if (!renewal) throw new SlackError('invalid_refresh_token');
+  tokens.dropRenewal(renewal.refreshToken);
+  const { kind, userId } = renewal;
+  const scopes = kind === 'bot' ? call.workspace.app.installed().botScopes : renewal.scopes;
+  const whose = kind === 'bot' ? { bot_user_id: userId } : { user_id: userId };
+  return { ...frame(call), ...issueToken(call, { kind, userId, scopes }), ...whose };
+}
+
+function access(call: MethodCall): Access {
+  checkClient(call);
+  const kind = call.args.text('grant_type') ?? 'authorization_code';
+  if (kind === 'refresh_token') return refreshed(call);
+  if (kind !== 'authorization_code') throw new SlackError('invalid_grant_type');
+  const grant = grantOf(call);
+  return { ...frame(call), authed_user: userToken(call, grant), ...botToken(call, grant) };
+}
+
+/** A token that lives for ever, for one that rotates; each only once. */
+function exchange(call: MethodCall): AnswerOf<OauthV2ExchangeResponse> & { user_id?: string } {
+  checkClient(call);
+  const { workspace, args } = call;
+  const { app, tokens } = workspace;
+  if (!app.manifest().settings.token_rotation_enabled) throw new SlackError('token_rotation_not_enabled');
+  const old = tokens.get(args.text('token') ?? '');
+  if (!old || old.kind === 'app' || old.expiresAt !== undefined) throw new SlackError('invalid_token');
+  if (old.exchanged) throw new SlackError('token_already_exchanged');
+  if (app.installed().absent) throw new SlackError('authorization_not_found');
+  tokens.put({ ...old, exchanged: true });
+  const { kind, userId } = old;
+  const scopes = (kind === 'bot' ? app.installed().botScopes : old.scopes) ?? [];
+  const whose = kind === 'bot' ? { bot_user_id: userId } : { user_id: userId };
+  return { ...frame(call), ...issueToken(call, { kind, userId, scopes }), ...whose };
+}
+
+export const oauth: MethodFamily = { 'oauth.v2.access': access, 'oauth.v2.exchange': exchange };

@@ -7,7 +7,7 @@ import type {
 } from '@slack/web-api';
 import type { Person } from '../../state/shapes.js';
 import type { AnswerOf } from '../answer-of.js';
-import type { MethodCall, MethodFamily } from '../method.js';
+import { isApp, type MethodCall, type MethodFamily } from '../method.js';
 import { profileOf, userObject } from '../objects/user.js';
 import { pageOf } from '../paging.js';
 import { SlackError } from '../slack-error.js';
@@ -16,7 +16,7 @@ import { SlackError } from '../slack-error.js';
 const view = ({ workspace, baseUrl, caller }: MethodCall) => ({
   workspace,
   baseUrl,
-  withEmail: caller.kind === 'user' || caller.scopes.includes('users:read.email'),
+  withEmail: !isApp(caller) || caller.scopes.includes('users:read.email'),
 });
 
 function asked({ args, workspace, caller }: MethodCall, given = args.text('user')): Person {

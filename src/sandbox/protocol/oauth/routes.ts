@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { createGrants } from '../../state/grants.js';
 import { newSecret } from '../../state/ids.js';
 import type { Workspace } from '../../state/workspace.js';
-import type { Core } from '../core.js';
+import { type Teams, teamById } from '../teams.js';
 import { installPage, wrongLinkPage } from './page.js';
 
 /** A code that nobody exchanged in ten minutes is worth nothing: docs.slack.dev/authentication/installing-with-oauth */
 const CODE_MS = 10 * 60_000;
+const NO_SUCH_TEAM = 'There is no workspace with this id.';
 
 type Asked = {
   clientId: string;
@@ -61,22 +62,30 @@ function back(target: string, answer: Record<string, string>): string {
 }
 
 /** The install page that a browser is sent to: shows what is asked for, and hands the app a code. */
-export function oauthRoutes({ workspace, clock }: Core): Hono {
+export function oauthRoutes(teams: Teams): Hono {
   const app = new Hono();
+  const teamOf = ({ team = '' }: Record<string, string>) => (team === '' ? teams[0] : teamById(teams, team));
   app.get('/oauth/v2/authorize', (c) => {
     const fields = c.req.query();
     const asked = readQuestion(fields);
+    const workspace = teamOf(fields)?.workspace;
+    if (!workspace) return c.html(wrongLinkPage('invalid_team', NO_SUCH_TEAM), 400);
     const wrong = wrongIn(workspace, asked);
     if (wrong) return c.html(wrongLinkPage(wrong.code, wrong.words), 400);
     const people = workspace.people.all().filter((person) => !person.is_bot && !person.is_restricted);
     const { botScopes, userScopes } = asked;
     const { name } = workspace.app.installed();
-    return c.html(installPage({ app: name, team: workspace.team.name, people, botScopes, userScopes, fields }));
+    const others = teams.map((one) => one.workspace.team).filter(({ id }) => id !== workspace.team.id);
+    const team = workspace.team.name;
+    return c.html(installPage({ app: name, team, others, people, botScopes, userScopes, fields }));
   });
   app.post('/oauth/v2/authorize', async (c) => {
     const body = Object.entries(await c.req.parseBody());
     const fields = Object.fromEntries(body.map(([name, value]) => [name, typeof value === 'string' ? value : '']));
     const asked = readQuestion(fields);
+    const core = teamOf(fields);
+    if (!core) return c.html(wrongLinkPage('invalid_team', NO_SUCH_TEAM), 400);
+    const { workspace, clock } = core;
     const wrong = wrongIn(workspace, asked);
     const target = redirectOf(workspace, asked);
     if (wrong || !target) return c.html(wrongLinkPage(wrong?.code ?? 'bad_redirect_uri', wrong?.words ?? ''), 400);

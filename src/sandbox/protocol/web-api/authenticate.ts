@@ -1,7 +1,7 @@
 import { methodFacts } from '../../data/facts.js';
 import type { Json } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
-import type { Caller } from '../method.js';
+import { type Caller, isApp } from '../method.js';
 import { SlackError } from '../slack-error.js';
 
 const APP_TOKEN_METHODS = new Set(['apps.connections.open']);
@@ -22,15 +22,19 @@ export function clientOf(request: Request): Json {
   return { client_id, client_secret: secret.join(':') };
 }
 
-/** Who calls. Raises `not_authed` without a token, `invalid_auth` for one that nobody has. */
+/**
+ * Who calls. Raises `not_authed` without a token, `invalid_auth` for one that nobody has, `token_expired` for one that
+ * rotates and was not refreshed in time.
+ */
 export function authenticate(workspace: Workspace, given: string | undefined): Caller {
   if (given === undefined) throw new SlackError('not_authed');
   const token = workspace.tokens.get(given);
   if (!token) throw new SlackError('invalid_auth');
+  if (token.expiresAt !== undefined && token.expiresAt <= workspace.clock.now()) throw new SlackError('token_expired');
   const app = workspace.app.installed();
   if (token.kind === 'user') {
     if (workspace.people.get(token.userId)?.deleted) throw new SlackError('account_inactive');
-    return { kind: 'user', token, userId: token.userId, appId: token.appId, scopes: [] };
+    return { kind: 'user', token, userId: token.userId, appId: token.appId, scopes: token.scopes ?? [] };
   }
   if (token.kind === 'app')
     return { kind: 'app', token, userId: '', appId: token.appId, scopes: ['connections:write'] };
@@ -49,8 +53,8 @@ export function checkTokenKind(method: string, caller: Caller): void {
  * scopes. A person's own token may do what the person may do in Slack itself.
  */
 export function checkScopes(method: string, caller: Caller): void {
-  if (caller.kind !== 'bot') return;
-  const needed = methodFacts(method)?.scopes.bot ?? [];
+  if (caller.kind === 'app' || !isApp(caller)) return;
+  const needed = methodFacts(method)?.scopes[caller.kind] ?? [];
   if (needed.length === 0 || needed.some((scope) => caller.scopes.includes(scope))) return;
   throw missingScope(needed, caller);
 }

@@ -2,11 +2,12 @@ import { methodFacts } from '../../data/facts.js';
 import type { Json } from '../../state/wire.js';
 import { checkArguments } from '../arguments.js';
 import type { Core } from '../core.js';
-import { type Caller, TOKENLESS } from '../method.js';
+import { type Caller, isApp, TOKENLESS } from '../method.js';
 import { MethodArguments } from '../method-arguments.js';
 import { methods } from '../methods/index.js';
-import type { RateLimits } from '../rate-limits.js';
+import { teamOfInstallation } from '../oauth/installation.js';
 import { RateLimited, SlackError } from '../slack-error.js';
+import { type Teams, teamOfToken } from '../teams.js';
 import { type Answer, refusal, success } from './answer.js';
 import { authenticate, checkScopes, checkTokenKind, clientOf, tokenOf } from './authenticate.js';
 import { readCall } from './body.js';
@@ -18,19 +19,22 @@ export interface Dispatched {
 }
 
 /** Answers one Web API call, in Slack's order: method, token, scope, rate, arguments, deed. Never raises. */
-export async function dispatch(core: Core, limits: RateLimits, method: string, request: Request): Promise<Dispatched> {
+export async function dispatch(teams: Teams, method: string, request: Request): Promise<Dispatched> {
   const known: { args: Json; caller?: Caller } = { args: {} };
   try {
     const body = await readCall(request);
-    if (method === 'oauth.v2.access') Object.assign(body.args, clientOf(request));
+    if (method.startsWith('oauth.v2.')) Object.assign(body.args, clientOf(request));
     known.args = body.args;
     const handler = Object.hasOwn(methods, method) ? methods[method] : undefined;
     if (!handler) throw new SlackError('unknown_method', { req_method: method });
+    const core = TOKENLESS.has(method)
+      ? teamOfInstallation(teams, body.args)
+      : teamOfToken(teams, tokenOf(request, body.args));
     const caller = callerOf(core, method, request, body.args);
     known.caller = caller;
-    if (caller.kind !== 'user') core.reachedAt(new URL(request.url).origin);
+    if (isApp(caller)) core.reachedAt(new URL(request.url).origin);
     strikeFaults(core, method);
-    if (caller.kind !== 'user' && !core.lenient) countCall(limits, method, body.args);
+    if (isApp(caller) && !core.lenient) countCall(core.limits, method, body.args);
     const { args, refusal: refused } = checkArguments(method, body.args);
     if (refused) throw new SlackError(refused.error, { response_metadata: refused.response_metadata });
     const warnings = [...body.warnings];
@@ -45,7 +49,7 @@ export async function dispatch(core: Core, limits: RateLimits, method: string, r
     return { ...known, answer: success(fields, warnings) };
   } catch (error) {
     if (error instanceof SlackError) return { ...known, answer: refusal(error) };
-    core.log.error({ err: error, method }, 'a method failed');
+    teams[0].log.error({ err: error, method }, 'a method failed');
     return { ...known, answer: refusal(new SlackError('internal_error')) };
   }
 }
@@ -66,7 +70,7 @@ function callerOf(core: Core, method: string, request: Request, args: Json): Cal
   return caller;
 }
 
-function countCall(limits: RateLimits, method: string, args: Json): void {
+function countCall(limits: Core['limits'], method: string, args: Json): void {
   limits.call(method, methodFacts(method)?.tier ?? 3);
   if (method === 'chat.postMessage') limits.post(String(args.channel ?? ''));
 }

@@ -3,22 +3,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { methodFacts } from '../../data/facts.js';
 import type { Core } from '../core.js';
-import { createRateLimits } from '../rate-limits.js';
+import type { Teams } from '../teams.js';
 import { type Dispatched, dispatch } from './dispatch.js';
 
 /** `/api/<method>`: every call is answered with JSON and stands in the journal with how long it took. */
-export function webApi(core: Core): Hono {
-  const limits = createRateLimits(core.clock);
+export function webApi(teams: Teams): Hono {
+  const [{ faults }] = teams;
   const app = new Hono();
   app.all('/api/:method', async (c) => {
     const method = c.req.param('method');
     const began = performance.now();
-    const refused = method === 'apps.connections.open' && core.faults.strike('refuse_connections');
+    const refused = method === 'apps.connections.open' && faults.strike('refuse_connections');
     if (refused) return c.json({ ok: false, error: 'service_unavailable' }, 503);
-    const slow = core.faults.strike('slow', method);
+    const slow = faults.strike('slow', method);
     if (slow) await pause(slow.ms ?? 1000);
-    const done = await dispatch(core, limits, method, c.req.raw);
-    writeDown(core, method, done, performance.now() - began);
+    const done = await dispatch(teams, method, c.req.raw);
+    writeDown(teams[0], method, done, performance.now() - began);
     return new Response(JSON.stringify(done.answer.body), {
       status: done.answer.status,
       headers: { ...headersOf(method, done), ...done.answer.headers },
@@ -41,11 +41,13 @@ function headersOf(method: string, { caller }: Dispatched): { [name: string]: st
 }
 
 function writeDown(core: Core, method: string, { answer, args, caller }: Dispatched, ms: number): void {
+  const team = caller?.token.teamId;
+  const elsewhere = team && team !== core.workspace.team.id ? { team } : {};
   core.journal.write({
     kind: 'api_call',
     name: method,
     ok: answer.body.ok === true,
     ms: Math.round(ms * 10) / 10,
-    detail: { by: caller?.userId || caller?.kind, status: answer.status, args, answer: answer.body },
+    detail: { by: caller?.userId || caller?.kind, ...elsewhere, status: answer.status, args, answer: answer.body },
   });
 }
