@@ -44,7 +44,7 @@ const MAY_ENTER: Record<string, string[]> = {
   'src/setup': ['src/domain'],
   'src/start': ['src/domain', 'src/setup', 'src/temporal'],
   'src/definitions': ['src/domain'],
-  'src/cli': ['src/domain', 'src/definitions', 'src/temporal', 'src/config'],
+  'src/cli': ['src/domain', 'src/definitions', 'src/temporal', 'src/config', 'src/sandbox/rich-text'],
   workflows: ['src/domain'],
   activities: ['src/domain', 'src/store'],
 };

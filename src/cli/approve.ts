@@ -3,6 +3,7 @@ import { EXIT, orderWorkflowId } from '../domain/contract.js';
 import { Refusal } from '../domain/refusal.js';
 import type { RunState } from '../domain/run-state.js';
 import { approvedBanner, rejectedBanner } from './order-words.js';
+import { readable } from './readable.js';
 import { asCommand, type Door, openDoor } from './temporal-door.js';
 
 const program = new Command('npm run approve --')
@@ -16,7 +17,7 @@ const program = new Command('npm run approve --')
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function decide({ runs }: Door, orderId: string, decision: string, reason: string): Promise<number> {
+async function decide({ runs, names }: Door, orderId: string, decision: string, reason: string): Promise<number> {
   if (decision !== 'approve' && decision !== 'reject') {
     throw new Refusal('bad_decision', `Write approve or reject, not "${decision}".`);
   }
@@ -31,12 +32,11 @@ async function decide({ runs }: Door, orderId: string, decision: string, reason:
   }
   await (decision === 'approve' ? runs.approveOrder(orderId, reason) : runs.rejectOrder(orderId, reason));
   const decided = await untilDecided(runs, workflowId);
-  print(decided.approval?.state === 'approved' ? approvedBanner(decided) : rejectedBanner(decided));
+  print(readable(decided.approval?.state === 'approved' ? approvedBanner(decided) : rejectedBanner(decided), names));
   const ended = await runs.ended(workflowId);
   print(`Workflow completed with status: ${ended.state}`);
-  print(
-    `Message: ${ended.state === 'completed' ? 'Order processed successfully' : (ended.outcomeReason ?? ended.state)}`,
-  );
+  const message = ended.state === 'completed' ? 'Order processed successfully' : (ended.outcomeReason ?? ended.state);
+  print(`Message: ${readable(message, names)}`);
   return ended.state === 'completed' || (decision === 'reject' && ended.state === 'rejected')
     ? EXIT.completed
     : EXIT.otherEnding;

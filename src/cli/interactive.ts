@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Refusal } from '../domain/refusal.js';
+import { readable } from './readable.js';
 import { Session } from './session.js';
 import type { WorkspaceClient } from './workspace-client.js';
 
@@ -88,7 +89,7 @@ async function command(seat: Seat, channel: string, line: string): Promise<void>
   const answer = await seat.client.control('command', { channel, text: line });
   if (typeof answer.error === 'string') throw new Refusal(answer.error, `"${line}" was not accepted: ${answer.error}`);
   const fresh = (await ephemerals(seat.client)).slice(before.length);
-  for (const text of fresh) process.stdout.write(`${text}\n`);
+  for (const text of fresh) process.stdout.write(`${readable(text, seat.session.directory.names)}\n`);
 }
 
 async function ephemerals(client: WorkspaceClient): Promise<string[]> {

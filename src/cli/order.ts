@@ -3,6 +3,7 @@ import { EXIT, orderWorkflowId } from '../domain/contract.js';
 import { formatMoney } from '../domain/money.js';
 import type { RunState } from '../domain/run-state.js';
 import { approvalBanner, approvedBanner, resultBlock } from './order-words.js';
+import { readable } from './readable.js';
 import { SAMPLE_NAMES, sampleOrder, totalOf } from './sample-orders.js';
 import { asCommand, type Door, openDoor } from './temporal-door.js';
 
@@ -28,7 +29,7 @@ async function placeOrder(door: Door, sample: string, { id }: Options): Promise<
   const earlier = await door.runs.state(orderWorkflowId(orderId));
   if (earlier) {
     print(`Order ${orderId} was started before; this is what became of it. For a new one: --id ORD-…`);
-    return tellResult(await untilEnded(door, earlier.workflowId), false);
+    return tellResult(door, await untilEnded(door, earlier.workflowId), false);
   }
   const asks = total.amountMinor > door.settings.approvalThresholdMinor;
   if (asks) print(approvalBanner(orderId, total));
@@ -39,24 +40,24 @@ async function placeOrder(door: Door, sample: string, { id }: Options): Promise<
     print(`Workflow will wait up to ${door.settings.approvalTimeoutMs / 60_000} minutes for approval signal.`);
   }
   print('Waiting for workflow to complete...');
-  return tellResult(await untilEnded(door, workflowId), asks);
+  return tellResult(door, await untilEnded(door, workflowId), asks);
 }
 
 /** Follows the run; an approval on the way is told when it happens. */
-async function untilEnded({ runs }: Door, workflowId: string): Promise<RunState> {
+async function untilEnded({ runs, names }: Door, workflowId: string): Promise<RunState> {
   let told = false;
   for await (const run of runs.follow(workflowId)) {
     if (!told && run.approval?.state === 'approved') {
-      print(approvedBanner(run));
+      print(readable(approvedBanner(run), names));
       told = true;
     }
   }
   return runs.ended(workflowId);
 }
 
-function tellResult(run: RunState, asked: boolean): number {
+function tellResult({ names }: Door, run: RunState, asked: boolean): number {
   if (asked) print(`Workflow completed with status: ${run.state}`);
-  print(resultBlock(run));
+  print(readable(resultBlock(run), names));
   return run.state === 'completed' ? EXIT.completed : EXIT.otherEnding;
 }
 

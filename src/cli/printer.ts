@@ -1,22 +1,5 @@
+import { type NameBook, readable } from './readable.js';
 import { buttonsOf, type ThreadMessage } from './workspace-client.js';
-
-const decode = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
-
-/** Slack's tokens as a person reads them: names instead of ids, the text of a link, dates in local time. */
-export function readable(text: string, names: ReadonlyMap<string, string>): string {
-  const plain = text
-    .replace(/<@([A-Z0-9]+)(?:\|[^>]*)?>/g, (_, id: string) => `@${names.get(id) ?? id}`)
-    .replace(
-      /<!subteam\^([A-Z0-9]+)(?:\|([^>]*))?>/g,
-      (_, id: string, label?: string) => label ?? `@${names.get(id) ?? id}`,
-    )
-    .replace(/<#([A-Z0-9]+)(?:\|([^>]*))?>/g, (_, id: string, label?: string) => `#${label || (names.get(id) ?? id)}`)
-    .replace(/<!date\^(\d+)\^[^|>]*\|([^>]*)>/g, (_, __, fallback: string) => fallback)
-    .replace(/<mailto:[^|>]+\|([^>]*)>/g, '$1')
-    .replace(/<((?:https?|mailto):[^|>]+)\|([^>]*)>/g, '$2 ($1)')
-    .replace(/<((?:https?|mailto):[^>]+)>/g, '$1');
-  return decode(plain);
-}
 
 export interface Printer {
   /** Prints what is new since the last call; returns whether anything was. */
@@ -24,7 +7,7 @@ export interface Printer {
 }
 
 interface PrinterOptions {
-  names: ReadonlyMap<string, string>;
+  names: NameBook;
   json: boolean;
   write: (line: string) => void;
 }

@@ -2,13 +2,18 @@ import { readConfig, runSettings } from '../config.js';
 import { Refusal } from '../domain/refusal.js';
 import { createTemporal } from '../temporal/client.js';
 import { createRuns, type Runs } from '../temporal/runs.js';
-import { runningParts } from './locate.js';
+import { readDirectory } from './directory.js';
+import { type Part, runningParts } from './locate.js';
+import type { NameBook } from './readable.js';
+import { WorkspaceClient } from './workspace-client.js';
 
 const CONNECT_MS = 3_000;
 
 export interface Door {
   runs: Runs;
   settings: ReturnType<typeof runSettings>;
+  /** What the people of the local workspace are called; empty with a real Slack. */
+  names: NameBook;
   close(): Promise<void>;
 }
 
@@ -30,7 +35,19 @@ export async function openDoor(dataDir: string | undefined): Promise<Door> {
   }
   // A command line has no books: what a closed run was is asked of Temporal, which keeps it for 30 days.
   const runs = createRuns(temporal, { read: async () => null });
-  return { runs, settings: runSettings(config), close: () => temporal.close() };
+  const names = await namesIn(parts?.sandbox);
+  return { runs, settings: runSettings(config), names, close: () => temporal.close() };
+}
+
+/** Names are a courtesy: without a workspace that answers, ids stand for them. */
+async function namesIn(workspace: Part | undefined): Promise<NameBook> {
+  if (workspace?.address === undefined || workspace.external) return new Map();
+  try {
+    return (await readDirectory(new WorkspaceClient(workspace.address, 'alice'))).names;
+  } catch (error) {
+    if (error instanceof Refusal) return new Map();
+    throw error;
+  }
 }
 
 /** Runs a command, tells a refusal in its own words, and sets the exit code. */

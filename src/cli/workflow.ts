@@ -8,6 +8,7 @@ import { checkParameters } from '../domain/parameters.js';
 import type { Plan } from '../domain/plan.js';
 import { Refusal } from '../domain/refusal.js';
 import type { RunState } from '../domain/run-state.js';
+import { readable, readableMarkdown } from './readable.js';
 import { asCommand, type Door, openDoor } from './temporal-door.js';
 
 interface Options {
@@ -79,7 +80,7 @@ async function run(door: Door, plan: Plan, parameters: Record<string, unknown>, 
 }
 
 /** Prints every step once for each of its states, until the run ended. */
-async function follow({ runs }: Door, workflowId: string): Promise<number> {
+async function follow({ runs, names }: Door, workflowId: string): Promise<number> {
   const told = new Set<string>();
   let last: RunState | null = null;
   for await (const state of runs.follow(workflowId)) {
@@ -90,11 +91,11 @@ async function follow({ runs }: Door, workflowId: string): Promise<number> {
     if (LIVE_STATES.includes(state.state) && state.waitingFor) news.push(`  waiting for ${state.waitingFor}`);
     for (const line of news.filter((text) => !told.has(text))) {
       told.add(line);
-      print(line);
+      print(readable(line, names));
     }
   }
-  print(`${last?.state ?? 'unknown'}${last?.outcomeReason ? `: ${last.outcomeReason}` : ''}`);
-  if (last?.summaryMarkdown) print(last.summaryMarkdown);
+  print(readable(`${last?.state ?? 'unknown'}${last?.outcomeReason ? `: ${last.outcomeReason}` : ''}`, names));
+  if (last?.summaryMarkdown) print(readableMarkdown(last.summaryMarkdown, names));
   return last?.state === 'completed' ? EXIT.completed : EXIT.otherEnding;
 }
 

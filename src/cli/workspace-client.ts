@@ -69,7 +69,9 @@ export class WorkspaceClient {
     const response = await fetch(`${this.baseUrl}${path}`, { ...init, headers }).catch((cause: unknown) => {
       throw new Refusal('not_running', `Nothing answers at ${this.baseUrl}. Start it with: npm start`, { cause });
     });
-    return (await response.json()) as Answer;
+    return response.json().catch((cause: unknown) => {
+      throw new Refusal('no_workspace', `What answers at ${this.baseUrl} is no Signalbox workspace.`, { cause });
+    }) as Promise<Answer>;
   }
 }
 
