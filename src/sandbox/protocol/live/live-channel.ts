@@ -1,7 +1,7 @@
 import type { Channel } from '../../state/shapes.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { LiveChannel } from '../live.js';
-import { otherSide } from '../objects/channel.js';
+import { otherSide } from '../objects/direct-message.js';
 
 /** Unread messages are looked through for mentions only so far. */
 const MOST_LOOKED_AT = 100;

@@ -8,7 +8,7 @@ import type { Channel } from '../../state/shapes.js';
 import { callerPerson, requireScopeFor, visibleChannel } from '../access.js';
 import type { AnswerOf } from '../answer-of.js';
 import type { MethodCall, MethodFamily } from '../method.js';
-import { channelObject } from '../objects/channel.js';
+import { channelObject, listedChannel, ownChannel } from '../objects/channel.js';
 import { pageOf } from '../paging.js';
 import { SlackError } from '../slack-error.js';
 
@@ -30,29 +30,25 @@ function kindsAsked(call: MethodCall): Channel['kind'][] {
   return kinds;
 }
 
-function listed(call: MethodCall, among: Channel[]) {
-  const { args, workspace, caller } = call;
+function pageOfKinds(call: MethodCall, among: Channel[]) {
+  const { args } = call;
   const kinds = kindsAsked(call);
   const all = among
     .filter(({ kind }) => kinds.includes(kind))
     .filter(({ is_archived }) => !(is_archived && args.flag('exclude_archived')));
-  const { items, response_metadata } = pageOf(all, ({ id }) => id, args);
-  const channels = items.map((one) => channelObject(one, { workspace, viewer: caller.userId, numMembers: true }));
-  return { channels, response_metadata };
+  return pageOf(all, ({ id }) => id, args);
 }
+
+const seen = ({ workspace, caller }: MethodCall) => ({ workspace, viewer: caller.userId });
 
 /** Public channels, and of the others those that the caller is in. */
 function list(call: MethodCall): AnswerOf<ConversationsListResponse> {
   const me = callerPerson(call);
   const { channels } = call.workspace;
   const open = (channel: Channel) => channel.members.includes(me.id) || channel.kind === 'channel';
-  return {
-    ok: true,
-    ...listed(
-      call,
-      channels.all().filter((one) => open(one) && channels.visibleTo(one, me)),
-    ),
-  };
+  const known = channels.all().filter((one) => open(one) && channels.visibleTo(one, me));
+  const { items, response_metadata } = pageOfKinds(call, known);
+  return { ok: true, channels: items.map((one) => listedChannel(one, seen(call))), response_metadata };
 }
 
 function ofUser(call: MethodCall): AnswerOf<UsersConversationsResponse> {
@@ -61,19 +57,16 @@ function ofUser(call: MethodCall): AnswerOf<UsersConversationsResponse> {
   if (!workspace.people.get(user)) throw new SlackError('user_not_found');
   const me = callerPerson(call);
   const shared = workspace.channels.of(user).filter((one) => workspace.channels.visibleTo(one, me));
-  const { channels, response_metadata } = listed(call, shared);
-  return { ok: true, channels: channels.map(({ ...channel }) => channel), response_metadata };
+  const { items, response_metadata } = pageOfKinds(call, shared);
+  return { ok: true, channels: items.map((one) => ownChannel(one, seen(call))), response_metadata };
 }
 
 function info(call: MethodCall): AnswerOf<ConversationsInfoResponse> {
-  const { args, workspace, caller } = call;
+  const { args, caller } = call;
   const channel = visibleChannel(call, args.need('channel', 'channel_not_found'));
   requireScopeFor(caller, channel.kind, 'read');
-  const numMembers = args.flag('include_num_members');
-  const object = channelObject(channel, { workspace, viewer: caller.userId, numMembers });
-  const mine = channel.members.includes(caller.userId);
-  const last_read = workspace.reads.lastRead(caller.userId, channel.id) || '0000000000.000000';
-  return { ok: true, channel: mine ? { ...object, last_read } : object };
+  const asked = { numMembers: args.flag('include_num_members'), locale: args.flag('include_locale') };
+  return { ok: true, channel: channelObject(channel, { ...seen(call), ...asked }) };
 }
 
 function members(call: MethodCall): AnswerOf<ConversationsMembersResponse> {

@@ -10,7 +10,7 @@ import { directMessage, memberChannel, requireScopeFor, visibleChannel } from '.
 import type { AnswerOf } from '../answer-of.js';
 import { systemMessage, systemSubtype } from '../chat/system-message.js';
 import type { MethodCall, MethodFamily } from '../method.js';
-import { channelObject } from '../objects/channel.js';
+import { changedChannel, channelObject } from '../objects/channel.js';
 import { SlackError } from '../slack-error.js';
 
 const MOST_IN_GROUP_MESSAGE = 8;
@@ -53,17 +53,23 @@ function removeMember(call: MethodCall, channel: Channel, user: string): void {
   call.publish({ kind: 'member_left', channel: left, user, actor: call.caller.userId });
 }
 
-const shown = ({ workspace, caller }: MethodCall, channel: Channel) =>
-  channelObject(channel, { workspace, viewer: caller.userId });
+const seen = ({ workspace, caller }: MethodCall) => ({ workspace, viewer: caller.userId });
+
+/** What has just been joined is neither starred nor put before others yet. */
+const joined = (call: MethodCall, channel: Channel) => ({
+  ...channelObject(channel, seen(call)),
+  is_starred: false,
+  priority: 0,
+});
 
 function join(call: MethodCall): AnswerOf<ConversationsJoinResponse> {
   const channel = groupChannel(call, visibleChannel);
   if (channel.kind !== 'channel') throw new SlackError('method_not_supported_for_channel_type');
   if (channel.members.includes(call.caller.userId)) {
     call.warn('already_in_channel');
-    return { ok: true, channel: shown(call, channel) };
+    return { ok: true, channel: joined(call, channel) };
   }
-  return { ok: true, channel: shown(call, addMember(call, { channel, user: call.caller.userId })) };
+  return { ok: true, channel: joined(call, addMember(call, { channel, user: call.caller.userId })) };
 }
 
 function leave(call: MethodCall): AnswerOf<ConversationsLeaveResponse> & { not_in_channel?: boolean } {
@@ -86,7 +92,7 @@ function invite(call: MethodCall): AnswerOf<ConversationsInviteResponse> {
     if (channel.members.includes(user)) throw new SlackError('already_in_channel');
   }
   for (const user of new Set(users)) channel = addMember(call, { channel, user, inviter: caller.userId });
-  return { ok: true, channel: shown(call, channel) };
+  return { ok: true, channel: changedChannel(channel, seen(call)) };
 }
 
 function kick(call: MethodCall): AnswerOf<ConversationsKickResponse> {
@@ -108,7 +114,7 @@ function open(call: MethodCall): AnswerOf<ConversationsOpenResponse> {
   const already = workspace.channels.all().length === before;
   const known = already ? { no_op: true, already_open: true } : {};
   if (!args.flag('return_im')) return { ok: true, ...known, channel: { id: channel.id } };
-  return { ok: true, ...known, channel: shown(call, channel) };
+  return { ok: true, ...known, channel: channelObject(channel, seen(call)) };
 }
 
 function usersOf({ args, workspace, caller }: MethodCall): string[] {

@@ -12,7 +12,7 @@ import { memberChannel } from '../access.js';
 import type { AnswerOf } from '../answer-of.js';
 import { systemMessage, systemSubtype } from '../chat/system-message.js';
 import type { MethodCall, MethodFamily } from '../method.js';
-import { channelObject } from '../objects/channel.js';
+import { changedChannel, channelObject } from '../objects/channel.js';
 import { SlackError } from '../slack-error.js';
 
 /** What `channel_created` tells of a channel. */
@@ -50,7 +50,7 @@ function checkedName({ args, workspace }: MethodCall): string {
 }
 
 const shown = ({ workspace, caller }: MethodCall, channel: Channel) =>
-  channelObject(channel, { workspace, viewer: caller.userId });
+  changedChannel(channel, { workspace, viewer: caller.userId });
 
 const eventName = (channel: Channel, what: string) => `${channel.kind === 'private' ? 'group' : 'channel'}_${what}`;
 
@@ -69,7 +69,8 @@ function create(call: MethodCall): AnswerOf<ConversationsCreateResponse> {
   const about = Object.fromEntries(Object.entries(shown(call, channel)).filter(([key]) => ANNOUNCED.has(key)));
   const event = { type: 'channel_created', channel: { ...about, is_frozen: false }, event_ts: workspace.nextTs() };
   publish({ kind: 'channel_changed', channel, event: kind === 'channel' ? event : undefined });
-  return { ok: true, channel: shown(call, channel) };
+  const made = channelObject(channel, { workspace, viewer: caller.userId });
+  return { ok: true, channel: { ...made, priority: 0 } };
 }
 
 /** A channel whose settings may change: the caller is in it, it is no direct message. */
@@ -125,9 +126,9 @@ const setTopic = (call: MethodCall): AnswerOf<ConversationsSetTopicResponse> => 
   channel: shown(call, setWords(call, 'topic')),
 });
 
-const setPurpose = (call: MethodCall): AnswerOf<ConversationsSetPurposeResponse> & { purpose: string } => ({
+const setPurpose = (call: MethodCall): AnswerOf<ConversationsSetPurposeResponse> => ({
   ok: true,
-  purpose: setWords(call, 'purpose').purpose.value,
+  channel: shown(call, setWords(call, 'purpose')),
 });
 
 function archive(call: MethodCall): AnswerOf<ConversationsArchiveResponse> {
