@@ -4,7 +4,12 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages, requireNode } from './src/setup/packages.mjs';
+import { asksForHelp, startHelp } from './src/start/flags.mjs';
 
+if (asksForHelp(process.argv)) {
+  process.stdout.write(startHelp());
+  process.exit(0);
+}
 const root = dirname(fileURLToPath(import.meta.url));
 try {
   requireNode();

@@ -3,7 +3,12 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages, requireNode } from './src/setup/packages.mjs';
+import { asksForHelp, testHelp } from './src/start/flags.mjs';
 
+if (asksForHelp(process.argv)) {
+  process.stdout.write(testHelp());
+  process.exit(0);
+}
 const root = dirname(fileURLToPath(import.meta.url));
 let result = { passed: 0, failed: 1 };
 try {

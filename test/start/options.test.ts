@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -35,6 +38,19 @@ describe('the flags of npm start', () => {
     expect(status).toBe(0);
     const flags = ['port', 'host', 'data', 'workspace', 'chaos', 'seed', 'approval-timeout', 'debug', 'open'];
     for (const flag of flags) expect(stdout).toContain(`--${flag}`);
+  });
+
+  it.each(['start.mjs', 'test.mjs'])('of %s are told in a fresh clone, before any package is installed', (program) => {
+    const clone = mkdtempSync(join(tmpdir(), 'signalbox-clone-'));
+    for (const part of [program, 'package-lock.json', 'src/setup', 'src/start'])
+      cpSync(join(ROOT, part), join(clone, part), { recursive: true });
+
+    const { status, stdout } = spawnSync(process.execPath, [program, '--help'], { cwd: clone, encoding: 'utf8' });
+
+    expect(status).toBe(0);
+    expect(stdout).toContain('Usage: npm ');
+    expect(existsSync(join(clone, 'node_modules'))).toBe(false);
+    rmSync(clone, { recursive: true });
   });
 
   it('names every wrong setting at once, before anything starts', () => {
