@@ -1,3 +1,4 @@
+import { markReturned } from '../src/domain/order-return.js';
 import type { OrderActivities, RunActivities } from '../src/domain/services.js';
 import { finalStates } from '../src/store/final-states.js';
 import { readLedger } from '../src/store/ledger.js';
@@ -13,5 +14,13 @@ export function record(world: World): Pick<OrderActivities, 'readLedger' | 'chao
     chaosNotice: () => world.simulation.chaosNotice(),
     publishRunChanged: (event) => events.publish(event),
     keepFinalState: ({ run }) => endings.keep(run),
+    async noteReturn({ workflowId, returned }) {
+      const run = await endings.read(workflowId);
+      if (!run || run.returnedBy) return run;
+      markReturned(run, returned);
+      run.version += 1;
+      await endings.keep(run);
+      return run;
+    },
   };
 }

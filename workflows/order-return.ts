@@ -1,12 +1,14 @@
-import { CancellationScope, workflowInfo } from '@temporalio/workflow';
-import type { ReturnInput } from '../src/domain/order-return.js';
+import { CancellationScope, getExternalWorkflowHandle, log, patched, workflowInfo } from '@temporalio/workflow';
+import { orderWorkflowId, SIGNALS } from '../src/domain/contract.js';
+import { formatMoney } from '../src/domain/money.js';
+import type { Returned, ReturnInput } from '../src/domain/order-return.js';
 import type { Keyed, OrderActivities } from '../src/domain/services.js';
 import { openApprovals } from './lib/approval.js';
 import { askApproval } from './lib/ask-approval.js';
 import { close, toItsEnd } from './lib/closing.js';
-import { serviceDoor } from './lib/doors.js';
+import { recordDoor, serviceDoor, slackDoor } from './lib/doors.js';
 import { Ending } from './lib/endings.js';
-import { openRun } from './lib/run.js';
+import { openRun, type Run } from './lib/run.js';
 import { createSaga } from './lib/saga.js';
 import { openStopping } from './lib/stopping.js';
 import { undoing, whatOf } from './order/desk.js';
@@ -14,12 +16,12 @@ import { escalation } from './order/escalation.js';
 
 /**
  * A completed order after its undo window: taken back when somebody else agrees, whatever its worth. Ends
- * `refunded`, `rejected`, `expired` or `cancelled`; the order itself stays completed.
+ * `refunded`, `rejected`, `expired` or `cancelled`. The order itself stays completed, and its card says what became of it.
  */
 export async function orderReturn(input: ReturnInput): Promise<{ state: string }> {
   const { request, settings, total, baseTotal, undoes } = input;
   const { origin, items } = request;
-  const runId = request.orderId.replace(/^ORD-/, 'RET-');
+  const runId = request.orderId.replace(/^(ORD-)?/, 'RET-');
   const title = `Return of order ${request.orderId}: ${whatOf(request)}`;
   const requester = input.by === request.requester.userId ? request.requester : { ...NOBODY, userId: input.by };
   const steps = [{ id: 'approve', title: 'Approval of the return' }];
@@ -54,9 +56,26 @@ export async function orderReturn(input: ReturnInput): Promise<{ state: string }
       throw new Ending('refunded', `Order ${request.orderId} was returned.`);
     });
     close(run, end);
+    if (end.state === 'refunded' && patched('tell-returned-order')) {
+      const words = `Returned by ${runId}: ${formatMoney(total)} was given back.`;
+      const stepIds = undoes.map(({ stepId }) => stepId);
+      await tellOrder(run, request.orderId, { runId, workflowId: run.state.workflowId, words, stepIds });
+    }
     await run.outbox.empty();
   });
   return { state: run.state.state };
+}
+
+/** An order that is still open tells its card itself; for a closed one the record and the card are changed here. */
+async function tellOrder(run: Run, orderId: string, returned: Returned): Promise<void> {
+  const workflowId = orderWorkflowId(orderId);
+  try {
+    await getExternalWorkflowHandle(workflowId).signal(SIGNALS.returned, returned);
+  } catch (error) {
+    log.info('the order is closed', { workflowId, error });
+  }
+  const order = await recordDoor().noteReturn({ workflowId, returned });
+  if (order?.card) run.outbox.send('order', () => slackDoor().updateCard({ run: order }));
 }
 
 const NOBODY = { name: null, email: null, phone: null };

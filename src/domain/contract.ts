@@ -122,6 +122,7 @@ export const SIGNALS = {
   undo: 'undo',
   changeOrder: 'change_order',
   ask: 'ask',
+  returned: 'order_returned',
   approveOrder: 'approve_order',
   rejectOrder: 'reject_order',
   message: 'receive_message',
@@ -139,8 +140,13 @@ export const QUERIES = {
 export const orderWorkflowId = (orderId: string): string => `order-workflow-${orderId}`;
 export const definitionWorkflowId = (runId: string): string => `workflow-${runId}`;
 /** Of a run by the id that people see. */
-export const runWorkflowId = (runId: string): string =>
-  /^WF-/i.test(runId) ? definitionWorkflowId(runId) : orderWorkflowId(runId);
+export const runWorkflowId = (runId: string): string => {
+  if (/^WF-/i.test(runId)) return definitionWorkflowId(runId);
+  return /^RET-/i.test(runId) ? returnWorkflowId(runId.replace(/^RET-/i, 'ORD-')) : orderWorkflowId(runId);
+};
 export const returnWorkflowId = (orderId: string): string => `return-workflow-${orderId}`;
+/** Whose bookings a run's ledger shows: a return books under the order that it takes back. */
+export const ledgerIdOf = ({ runId, workflowId }: { runId: string; workflowId: string }): string =>
+  workflowId.startsWith('return-workflow-') ? workflowId.slice('return-workflow-'.length) : runId;
 export const conversationWorkflowId = (team: string, channel: string, threadTs: string): string =>
   `conversation-${team}-${channel}-${threadTs}`;

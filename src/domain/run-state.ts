@@ -107,6 +107,8 @@ export interface RunState {
   undoUntil: string | null;
   decidedBy: string | null;
   outcomeReason: string | null;
+  /** The return that took a completed order back, in a run of its own. Absent: there was none. */
+  returnedBy?: { runId: string; workflowId: string };
   /** Shown while an operator makes a service fail on purpose. */
   chaosNotice: string | null;
   summaryMarkdown: string | null;

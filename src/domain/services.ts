@@ -1,5 +1,6 @@
 import type { Money } from './money.js';
 import type { Channel, Handling, OrderItem, OrderRequest, Rate } from './order.js';
+import type { Returned } from './order-return.js';
 import type { ChoiceField, RunState } from './run-state.js';
 
 /** The seven services under the names of the source documents (S0-46). */
@@ -143,6 +144,8 @@ export interface LedgerLine {
 export interface RunActivities {
   publishRunChanged(input: { workflowId: string; version: number; state: string }): Promise<void>;
   keepFinalState(input: { run: RunState }): Promise<void>;
+  /** Writes into the kept state of a closed order that it was returned, once. Answers that state; null: none is kept. */
+  noteReturn(input: { workflowId: string; returned: Returned }): Promise<RunState | null>;
 }
 
 /**

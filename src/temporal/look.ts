@@ -20,10 +20,17 @@ export function lookAtRuns({ client, connection }: Pick<Temporal, 'client' | 'co
   const query = <T>(workflowId: string, name: string): Promise<T> =>
     connection.withDeadline(Date.now() + QUERY_MS, () => client.workflow.getHandle(workflowId).query<T>(name));
 
+  // A closed execution never learns that its order was returned; the record does.
+  async function asItIsNow(run: RunState): Promise<RunState> {
+    const last = await kept.read(run.workflowId).catch(() => null);
+    return last && last.version > run.version ? last : run;
+  }
+
   /** Also of a closed run; null when there is none under this id. */
   async function state(workflowId: string): Promise<RunState | null> {
     try {
-      return await query<RunState>(workflowId, QUERIES.runState);
+      const run = await query<RunState>(workflowId, QUERIES.runState);
+      return run.kind === 'order' && run.state === 'completed' ? await asItIsNow(run) : run;
     } catch (error) {
       const last = await kept.read(workflowId);
       if (last || error instanceof WorkflowNotFoundError) return last;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { returnWorkflowId } from '../../src/domain/contract.js';
 import { eventually } from '../support/eventually.js';
 import { type OrderWorld, openOrderWorld } from '../support/order-world.js';
-import { type StartedOrder, startedOrder } from '../support/started-order.js';
+import { type StartedOrder, startedOrder, stateOfStep } from '../support/started-order.js';
 
 describe('a return, after the undo window', () => {
   let world: OrderWorld;
@@ -46,6 +46,26 @@ describe('a return, after the undo window', () => {
     expect(await balance(order)).toEqual([0]);
   });
 
+  it('is told on the card of the order, which stays true when every worker and bot starts anew', async () => {
+    const order = await closedOrder();
+    await order.undo('U0ALICE');
+    const asked = returnOf(order);
+    await asked.reaches('waiting_approval');
+    await asked.decide('U0CAROL', 'approve');
+    await asked.handle.result();
+
+    const run = await order.state();
+    const cards = world.slack.of('updateCard').filter((card) => card.run.workflowId === order.workflowId);
+
+    const returned = { state: 'completed', returnedBy: { runId: order.request.orderId.replace('ORD', 'RET') } };
+    expect(run).toMatchObject({ ...returned, undoUntil: null, outcomeReason: expect.stringContaining('$90.00') });
+    expect(cards.at(-1)?.run).toEqual(run);
+    expect(['funds', 'order', 'booking', 'shipping'].map((id) => stateOfStep(run, id))).toEqual(
+      Array.from({ length: 4 }, () => 'compensated'),
+    );
+    await expect(order.undo('U0ALICE')).rejects.toMatchObject({ code: 'ReturnedAlready' });
+  });
+
   it('gives nothing back when it is rejected', async () => {
     const order = await closedOrder();
     await order.undo('U0ERIN');
@@ -77,5 +97,7 @@ describe('a return, after the undo window', () => {
 
     await asked.reaches('refunded');
     expect(await balance(order)).toEqual([0]);
+    await order.handle.result();
+    expect(await order.state()).toMatchObject({ returnedBy: {}, retryableNotices: [], undoUntil: null });
   });
 });

@@ -25,6 +25,7 @@ export function createUndoWindow(run: Run): UndoWindow {
   const refusal = (click: RunClick): string | null => {
     if (!mayDirect(run, click)) return 'Only the person who asked for it and the operators may undo this.';
     if (undoneBy !== null) return `Already undone by ${undoneBy}.`;
+    if (run.state.returnedBy) return `It was returned already, by ${run.state.returnedBy.runId}.`;
     if (run.state.state !== 'completed') return 'There is nothing to undo now.';
     return null;
   };

@@ -22,9 +22,10 @@ export async function completeAndCare(desk: Desk, end: End): Promise<void> {
     const until = windowOpen ? undoUntil : noticesUntil;
     if (!windowOpen && !hasRetryableNotices(run) && !choices.hasNotice()) return;
     const came = await condition(
-      () => undo.by() !== null || undo.hasLate() || choices.hasNotice(),
+      () => undo.by() !== null || undo.hasLate() || choices.hasNotice() || run.state.returnedBy !== undefined,
       Math.max(1, until - Date.now()),
     );
+    if (run.state.returnedBy) return;
     const undoneBy = undo.by();
     if (undoneBy !== null) return takeAllBack(desk, undoneBy);
     const returning = undo.takeLate();

@@ -1,12 +1,19 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { defineQuery, ParentClosePolicy, setHandler, startChild } from '@temporalio/workflow';
-import { QUERIES, returnWorkflowId, WORKFLOWS } from '../../src/domain/contract.js';
-import type { ReturnSlip } from '../../src/domain/order-return.js';
+import { defineQuery, defineSignal, ParentClosePolicy, setHandler, startChild } from '@temporalio/workflow';
+import { QUERIES, returnWorkflowId, SIGNALS, WORKFLOWS } from '../../src/domain/contract.js';
+import { markReturned, type Returned, type ReturnSlip } from '../../src/domain/order-return.js';
+import { keep } from '../lib/closing.js';
 import type { Desk } from './desk.js';
 
-/** What a return needs of its order, also asked of a closed one. */
+/** What a return needs of its order, also asked of a closed one; and what it tells one that is still open. */
 export function keepReturnSlip(desk: Desk): void {
   setHandler(defineQuery<ReturnSlip>(QUERIES.returnSlip), () => slipOf(desk));
+  setHandler(defineSignal<[Returned]>(SIGNALS.returned), (returned) => {
+    const { run } = desk;
+    run.tell((state) => markReturned(state, returned));
+    run.card.show();
+    keep(run);
+  });
 }
 
 /** The time for Undo is over while the run is still open: a return is asked for instead. */

@@ -1,4 +1,5 @@
 import type { SlashCommand } from '@slack/bolt';
+import { ledgerIdOf } from '../../domain/contract.js';
 import { Refusal } from '../../domain/refusal.js';
 import type { RunClick } from '../../domain/run-state.js';
 import type { CommandName } from '../views/help.js';
@@ -31,8 +32,8 @@ export const runCommands: Record<Exclude<CommandName, 'help'>, Answer> = {
   },
 
   async ledger(words, command, parts) {
-    const { runId } = await namedRun(words, command, parts);
-    return ledgerText(runId, await parts.readLedger(runId));
+    const ledgerId = ledgerIdOf(await namedRun(words, command, parts));
+    return ledgerText(ledgerId, await parts.readLedger(ledgerId));
   },
 
   async retry(words, command, parts) {
@@ -47,6 +48,12 @@ export const runCommands: Record<Exclude<CommandName, 'help'>, Answer> = {
     const { workflowId, runId } = await namedRun(words, command, parts);
     await parts.runs.stop(workflowId, clickOf(command));
     return `${runId}: asked to stop and undo. Its card tells how it goes.`;
+  },
+
+  async return(words, command, parts) {
+    const { workflowId, runId } = await namedRun(words, command, parts);
+    await parts.runs.undo(workflowId, clickOf(command));
+    return `${runId}: asked to take it back. Its thread tells how it goes.`;
   },
 
   async chaos([service = '', rate = ''], { user_id }, { operations }) {

@@ -1,4 +1,4 @@
-import { ACTIONS } from '../../domain/contract.js';
+import { ACTIONS, ledgerIdOf } from '../../domain/contract.js';
 import { readRunRef } from '../refs.js';
 import { whisper } from '../views/answer.js';
 import { ledgerText } from '../views/ledger.js';
@@ -20,7 +20,8 @@ export const runControlled: Listener = (app, { runs, sender, readLedger }) => {
   app.action<ButtonClick>(ACTIONS.ledger, async ({ ack, action, body }) => {
     await ack();
     const run = await runs.state(readRunRef(action.value).workflowId);
-    const text = run ? ledgerText(run.runId, await readLedger(run.runId)) : 'This run is not known any more.';
+    const of = run ? ledgerIdOf(run) : null;
+    const text = of ? ledgerText(of, await readLedger(of)) : 'This run is not known any more.';
     await sender.whisper({ ...placeOf(body), user: body.user.id, message: whisper(text) });
   });
 };

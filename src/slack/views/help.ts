@@ -7,6 +7,11 @@ export const COMMANDS = [
   { name: 'ledger', usage: 'ledger ORD-…', does: 'every booking of an order and what is left of it' },
   { name: 'retry', usage: 'retry ORD-…', does: 'try the failed step of an order again' },
   { name: 'cancel', usage: 'cancel ORD-…', does: 'stop an order and undo what was done' },
+  {
+    name: 'return',
+    usage: 'return ORD-…',
+    does: 'take a completed order back; after its time for Undo somebody else has to agree',
+  },
   { name: 'run', usage: 'run <workflow>', does: 'start a workflow with a form' },
   { name: 'workflows', usage: 'workflows', does: 'what can be run, and which files cannot be used' },
   { name: 'schedules', usage: 'schedules', does: 'workflows that start by themselves' },

@@ -7,7 +7,7 @@ import { clip, escaped, link, time, unmarked, userMention, withPeople } from './
 import { runButtons } from './run-buttons.js';
 import { runMetadata } from './run-metadata.js';
 import { planTexts, stepLine } from './step-lines.js';
-import { CHOICE_WORDS, RUN_WORDS, runWord } from './words.js';
+import { CHOICE_WORDS, runIcon, runWord } from './words.js';
 
 // Together with the plan inside the ~13,000 characters that Slack takes for all blocks of a message.
 const ITEMS_CHARS = 1_500;
@@ -58,7 +58,7 @@ function headText(run: RunState): string {
   const reason = run.outcomeReason ? `\n${withPeople(clip(run.outcomeReason, 600))}` : '';
   const total = totalText(run);
   const facts = [`Asked by ${userMention(run.requester.userId)}`, total ? `Total ${total}` : null].filter(Boolean);
-  return `*${escaped(clip(run.title, 300))}*\n${RUN_WORDS[run.state].icon} *${escaped(runWord(run))}*${reason}\n${facts.join(' · ')}`;
+  return `*${escaped(clip(run.title, 300))}*\n${runIcon(run)} *${escaped(runWord(run))}*${reason}\n${facts.join(' · ')}`;
 }
 
 /** `text` is what notifications, terminals and screen readers get: it says the same as the card, a line a step. */
@@ -76,6 +76,11 @@ function plainText(run: RunState): string {
   return clip(unmarked(lines.filter(Boolean).join('\n')), 3_500);
 }
 
+function footer({ runId, workflowId, returnedBy }: RunState, links: CardLinks): string {
+  const back = returnedBy ? ` · ${link(links.runUrl(returnedBy.workflowId), `Return ${returnedBy.runId}`)}` : '';
+  return `${escaped(runId)} · ${link(links.runUrl(workflowId), 'Every event in Temporal')}${back}`;
+}
+
 /** The one card of a run: a pure function of its state (invariant 4). */
 export function runCard(run: RunState, links: CardLinks): Message {
   const waiting = waitingText(run);
@@ -88,7 +93,7 @@ export function runCard(run: RunState, links: CardLinks): Message {
     ...(waiting ? [section(clip(waiting, WAITING_CHARS))] : []),
     ...(made.length > 0 ? [context(...made)] : []),
     ...runButtons(run),
-    context(`${escaped(run.runId)} · ${link(links.runUrl(run.workflowId), 'Every event in Temporal')}`),
+    context(footer(run, links)),
   ];
   return { text: plainText(run), blocks: blocks.slice(0, MESSAGE_BLOCKS), metadata: runMetadata(run) };
 }

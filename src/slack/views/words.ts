@@ -47,8 +47,13 @@ export const CHOICE_WORDS: Record<ChoiceName, string> = {
   undo: 'to cancel and undo',
 };
 
+/** A returned order has moved its money back, as a refunded one has. */
+export const runIcon = ({ state, returnedBy }: Pick<RunState, 'state' | 'returnedBy'>): string =>
+  RUN_WORDS[returnedBy ? 'refunded' : state].icon;
+
 /** A completed order may still have a notice that did not go out; that is said, not hidden. */
-export function runWord({ state, steps }: Pick<RunState, 'state' | 'steps'>): string {
+export function runWord({ state, steps, returnedBy }: Pick<RunState, 'state' | 'steps' | 'returnedBy'>): string {
+  if (returnedBy) return 'Completed, then returned';
   const { word } = RUN_WORDS[state];
   // A retry that failed too is no loss when its step was done in another way.
   const madeGood = ({ id }: StepState): boolean =>

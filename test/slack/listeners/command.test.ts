@@ -63,6 +63,14 @@ describe('/signalbox', () => {
     expect(edge.runs.of('choose')).toMatchObject([[workflowId, { choiceId: 'CHO-1', option: 'retry', by: 'U0ALICE' }]]);
   });
 
+  it('takes a completed order back by its id', async () => {
+    edge.runs.states.set(workflowId, aRun({ workflowId }));
+
+    expect(await answerTo('return ORD-1')).toContain('asked to take it back');
+
+    expect(edge.runs.of('undo')).toHaveLength(1);
+  });
+
   it('stops an order by its id', async () => {
     edge.runs.states.set(workflowId, aRun({ workflowId }));
 

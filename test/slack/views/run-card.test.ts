@@ -32,6 +32,15 @@ describe('the card of a run', () => {
     expect(text).toContain('with Confirm by email not done');
   });
 
+  it('says of a returned order by what it was returned, and offers no Undo', () => {
+    const returnedBy = { runId: 'RET-1', workflowId: 'return-workflow-ORD-1' };
+    const card = runCard(aRun({ returnedBy, outcomeReason: 'Returned by RET-1: $90.00 was given back.' }), links);
+
+    expect(card.text).toContain('Completed, then returned');
+    expect(readingOf(card)).toContain('<http://temporal.test/return-workflow-ORD-1|Return RET-1>');
+    expect(buttonsOf(card).map(({ action_id }) => action_id)).toEqual([ACTIONS.ledger]);
+  });
+
   it('carries the metadata that programs read', () => {
     const card = runCard(aRun({ decidedBy: 'U0CAROL', outcomeReason: 'fine' }), links);
 
