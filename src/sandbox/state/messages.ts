@@ -71,18 +71,19 @@ export function createMessages(store: Store): Messages {
 }
 
 function tombstone(message: Message): Message {
-  const { ts, thread_ts, reply_count, reply_users, reply_users_count, latest_reply, team } = message;
+  const { ts, thread_ts, reply_count, reply_users, reply_users_count, latest_reply } = message;
   return {
     type: 'message',
     subtype: 'tombstone',
     text: 'This message was deleted.',
     user: 'USLACKBOT',
+    hidden: true,
     ts,
-    team,
     thread_ts: thread_ts ?? ts,
     reply_count,
     reply_users,
     reply_users_count,
     latest_reply,
+    is_locked: false,
   };
 }

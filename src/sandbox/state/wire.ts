@@ -49,10 +49,12 @@ export interface Message {
   attachments?: Json[];
   files?: Json[];
   upload?: boolean;
+  display_as_bot?: boolean;
   metadata?: MessageMetadata;
   thread_ts?: string;
   parent_user_id?: string;
   root?: Message;
+  hidden?: boolean;
   reply_count?: number;
   reply_users_count?: number;
   reply_users?: string[];

@@ -2,7 +2,8 @@ import { channelType } from '../../state/channels.js';
 import type { Channel } from '../../state/shapes.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { Change } from '../change.js';
-import { type Candidate, changed, deleted, posted } from './message-events.js';
+import type { Candidate } from './candidate.js';
+import { changed, deleted, posted } from './message-events.js';
 
 const LETTER = { channel: 'C', group: 'G', im: 'D', mpim: 'G' } as const;
 

@@ -3,16 +3,10 @@ import type { Channel } from '../../state/shapes.js';
 import type { Message } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { SlackEvent } from '../change.js';
-import { eventMessage } from '../chat/shown.js';
+import type { Candidate } from './candidate.js';
+import { metadataDeleted, metadataPosted, metadataUpdated } from './metadata-events.js';
 import { sharedLinks } from './shared-links.js';
-
-/** An event with the name under which the manifest asks for it. */
-export interface Candidate {
-  subscription: string;
-  event: SlackEvent;
-  /** Only apps that are in here get it. */
-  channel?: Channel;
-}
+import { messageAfter, messageBefore, newMessage } from './told-message.js';
 
 const PLURAL = { channel: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const;
 const subscriptionOf = (channel: Channel) => `message.${PLURAL[channel.kind]}`;
@@ -25,13 +19,14 @@ const mentions = (message: Message, user: string) =>
 export function posted(workspace: Workspace, channel: Channel, message: Message): Candidate[] {
   const { botUserId, botId } = workspace.app.installed();
   const { channel: id, channel_type } = placeOf(channel);
-  const event = { ...eventMessage(message), channel: id, event_ts: message.ts, channel_type };
+  const told = newMessage(workspace, channel, message);
+  const event = { ...told, channel: id, event_ts: message.ts, channel_type };
   const all: Candidate[] = [{ subscription: subscriptionOf(channel), event, channel }];
   if (mentions(message, botUserId) && channel.kind !== 'im' && message.bot_id !== botId) {
     all.push({ subscription: 'app_mention', event: mentionEvent(channel, message, message.ts), channel });
   }
   all.push(...sharedLinks(workspace, channel, message));
-  return [...all, ...metadataEvents('message_metadata_posted', channel, message)];
+  return [...all, ...metadataPosted(workspace, channel, message)];
 }
 
 function mentionEvent(channel: Channel, message: Message, eventTs: string): SlackEvent {
@@ -45,8 +40,8 @@ export function changed(workspace: Workspace, channel: Channel, message: Message
   const event = {
     type: 'message',
     subtype: 'message_changed',
-    message: eventMessage(message),
-    previous_message: eventMessage(previous),
+    message: messageAfter(workspace, message),
+    previous_message: messageBefore(workspace, previous),
     hidden: true,
     ts: event_ts,
     event_ts,
@@ -58,17 +53,18 @@ export function changed(workspace: Workspace, channel: Channel, message: Message
   if (newly && channel.kind !== 'im') {
     all.push({ subscription: 'app_mention', event: mentionEvent(channel, message, event_ts), channel });
   }
-  const metadataChanged = JSON.stringify(message.metadata) !== JSON.stringify(previous.metadata);
-  return metadataChanged ? [...all, ...metadataEvents('message_metadata_updated', channel, message, previous)] : all;
+  return [...all, ...metadataUpdated(workspace, channel, { message, previous, event_ts })];
 }
 
-/** A deletion. The message goes along as it was. */
+/** A deletion. The message goes along as it was; the root of a thread is not deleted but changed to a tombstone. */
 export function deleted(workspace: Workspace, channel: Channel, previous: Message): Candidate[] {
+  const left = workspace.messages.get(channel.id, previous.ts);
+  if (left?.subtype === 'tombstone') return changed(workspace, channel, left, previous);
   const event_ts = workspace.nextTs();
   const event = {
     type: 'message',
     subtype: 'message_deleted',
-    previous_message: eventMessage(previous),
+    previous_message: messageBefore(workspace, previous),
     hidden: true,
     deleted_ts: previous.ts,
     ts: event_ts,
@@ -77,16 +73,6 @@ export function deleted(workspace: Workspace, channel: Channel, previous: Messag
   };
   return [
     { subscription: subscriptionOf(channel), event, channel },
-    ...metadataEvents('message_metadata_deleted', channel, previous),
+    ...metadataDeleted(workspace, channel, { previous, event_ts }),
   ];
-}
-
-function metadataEvents(type: string, channel: Channel, message: Message, previous?: Message): Candidate[] {
-  const metadata = message.metadata ?? previous?.metadata;
-  if (!metadata) return [];
-  const { app_id, bot_id, user, team: team_id } = message;
-  const before = previous ? { previous_metadata: previous.metadata } : {};
-  const where = { channel_id: channel.id, message_ts: message.ts };
-  const event = { type, app_id, bot_id, user_id: user, team_id, ...where, metadata, ...before, event_ts: message.ts };
-  return [{ subscription: type, event, channel }];
 }

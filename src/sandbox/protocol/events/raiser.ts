@@ -3,8 +3,8 @@ import type { Json } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { Change } from '../change.js';
 import { eventCallback } from './callback.js';
+import type { Candidate } from './candidate.js';
 import { candidates } from './candidates.js';
-import type { Candidate } from './message-events.js';
 
 /** Hears every change and sends the app those events that its manifest, its scopes and its membership let it have. */
 export function createEventRaiser(workspace: Workspace, deliver: (payload: Json) => void): (change: Change) => void {

@@ -2,7 +2,7 @@ import { newId } from '../../state/ids.js';
 import type { Channel } from '../../state/shapes.js';
 import type { Message } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
-import type { Candidate } from './message-events.js';
+import type { Candidate } from './candidate.js';
 
 const LINK = /https?:\/\/[^\s<>|"']+/g;
 

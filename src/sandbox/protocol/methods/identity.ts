@@ -50,7 +50,7 @@ function authRevoke({
       oauth: caller.kind === 'user' ? [caller.userId] : [],
       bot: caller.kind === 'bot' ? [caller.userId] : [],
     };
-    publish({ kind: 'event', event: { type: 'tokens_revoked', tokens: gone, event_ts: workspace.nextTs() } });
+    publish({ kind: 'event', event: { type: 'tokens_revoked', tokens: gone } });
   }
   return { ok: true, revoked: !test };
 }
@@ -72,8 +72,8 @@ function uninstall({ args, workspace, publish }: MethodCall) {
     workspace.tokens.dropRenewals(userId);
   }
   const tokens = { oauth: of('user'), bot: of('bot') };
-  publish({ kind: 'event', event: { type: 'tokens_revoked', tokens, event_ts: workspace.nextTs() } });
-  publish({ kind: 'event', event: { type: 'app_uninstalled', event_ts: workspace.nextTs() } });
+  publish({ kind: 'event', event: { type: 'tokens_revoked', tokens } });
+  publish({ kind: 'event', event: { type: 'app_uninstalled' } });
   workspace.app.uninstall();
   return {};
 }

@@ -22,24 +22,29 @@ function meant(call: MethodCall) {
   return { channel, message };
 }
 
+const permalinkOf = (baseUrl: string, channel: string, ts: string) =>
+  `${baseUrl}/archives/${channel}/p${ts.replace('.', '')}`;
+
 function tell(
   call: MethodCall,
   type: 'pin_added' | 'pin_removed',
   given: { channel: Channel; message: Message; previous: Message },
 ): void {
-  const { workspace, caller, publish, clock } = call;
+  const { workspace, caller, publish, clock, baseUrl } = call;
   const { channel, message, previous } = given;
   workspace.messages.replace(channel.id, message);
   publish({ kind: 'message_changed', channel, message, previous, actor: caller.userId, silent: true });
   const created = Math.floor(clock.now() / 1000);
-  const item = { type: 'message', created, created_by: caller.userId, channel: channel.id, message };
+  const { pinned_info: _, metadata: _metadata, ...shown } = message;
+  const pinned = { ...shown, permalink: permalinkOf(baseUrl, channel.id, message.ts) };
+  const item = { type: 'message', created, created_by: caller.userId, channel: channel.id, message: pinned };
   const event = {
     type,
     user: caller.userId,
     channel_id: channel.id,
     item,
     item_user: message.user,
-    ...(type === 'pin_added' && { pinned_info: message.pinned_info }),
+    pinned_info: message.pinned_info ?? previous.pinned_info,
     pin_count: createPins(workspace.store).of(channel.id).length,
     ...(type === 'pin_removed' && { has_pins: createPins(workspace.store).of(channel.id).length > 0 }),
     event_ts: workspace.nextTs(),
@@ -79,7 +84,7 @@ function list(call: MethodCall): AnswerOf<PinsListResponse> {
     .flatMap(({ ts, created, created_by }) => {
       const message = workspace.messages.get(channel.id, ts);
       if (!message) return [];
-      const permalink = `${baseUrl}/archives/${channel.id}/p${ts.replace('.', '')}`;
+      const permalink = permalinkOf(baseUrl, channel.id, ts);
       const shown = shownMessage(message, { metadata: false, workspace, viewer: caller.userId });
       return [{ type: 'message', channel: channel.id, created, created_by, message: { ...shown, permalink } as never }];
     });

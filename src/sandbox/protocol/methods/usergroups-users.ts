@@ -24,6 +24,11 @@ function tell({ workspace, publish }: MethodCall, before: UserGroup, after: User
     event_ts: workspace.nextTs(),
   };
   publish({ kind: 'event', event });
+  const { botUserId } = workspace.app.installed();
+  const self = added.includes(botUserId) ? 'added' : removed.includes(botUserId) ? 'removed' : undefined;
+  if (self === undefined) return;
+  const toItself = { type: `subteam_self_${self}`, subteam_id: after.id, event_ts: workspace.nextTs() };
+  publish({ kind: 'event', event: toItself });
 }
 
 /** The whole list is replaced: who is not named is out. */
