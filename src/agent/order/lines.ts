@@ -52,9 +52,9 @@ function unknownProduct(wish: Wish, nth: number, nearest: Product[]): OpenRefusa
 
 function quantityOf(wish: Wish, nth: number, product: Product): number {
   const quantity = wish.items[nth]?.quantity ?? null;
-  if (quantity === null) throw askQuantity(wish, nth, `${product.name}: how many should it be?`);
+  if (quantity === null) throw askQuantity(wish, nth, `How many should I order: ${product.name}?`);
   const problem = quantityProblem(quantity);
-  if (problem) throw askQuantity(wish, nth, `${problem} ${product.name}: how many should it be?`);
+  if (problem) throw askQuantity(wish, nth, `${problem} How many should I order: ${product.name}?`);
   return quantity;
 }
 
