@@ -90,6 +90,19 @@ it('tells an edit with both texts and a deletion with what was there', async () 
   expect(end).toMatchObject({ hidden: true, deleted_ts: ts, previous_message: { text: 'three lamps' } });
 });
 
+it('raises no mention for the line that says that the app came in', async () => {
+  const { channel } = await slack.as('alice').conversations.create({ name: 'come-in' });
+  const id = channel?.id ?? '';
+  await slack.as('alice').conversations.invite({ channel: id, users: 'U0BOT' });
+  await slack.as('alice').chat.postMessage({ channel: id, text: '<@U0BOT> now' });
+
+  await eventWhere('the mention', ({ type, text }) => type === 'app_mention' && text === '<@U0BOT> now');
+
+  const said = events().map(inner);
+  expect(said.find(({ subtype }) => subtype === 'channel_join')).toMatchObject({ user: 'U0BOT', channel: id });
+  expect(said.filter(({ type }) => type === 'app_mention')).toHaveLength(1);
+});
+
 it('counts a mention that an edit adds', async () => {
   const alice = slack.as('alice');
   const { ts = '' } = await alice.chat.postMessage({ channel: 'C0ORDERS', text: 'two lamps' });

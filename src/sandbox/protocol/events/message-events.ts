@@ -12,17 +12,23 @@ const PLURAL = { channel: 'channels', private: 'groups', im: 'im', mpim: 'mpim' 
 const subscriptionOf = (channel: Channel) => `message.${PLURAL[channel.kind]}`;
 const placeOf = (channel: Channel) => ({ channel: channel.id, channel_type: channelType(channel.kind) });
 
+/** The app's own words, or a line that tells of the app: "@app has joined the channel" asks nobody anything. */
+const isOwn = (workspace: Workspace, { bot_id, user }: Message) => {
+  const { botUserId, botId } = workspace.app.installed();
+  return bot_id === botId || user === botUserId;
+};
+
 const mentions = (message: Message, user: string) =>
   message.text.includes(`<@${user}>`) || message.text.includes(`<@${user}|`);
 
 /** A new message: `message`, and `app_mention` when it names the app (not in direct messages, not its own). */
 export function posted(workspace: Workspace, channel: Channel, message: Message): Candidate[] {
-  const { botUserId, botId } = workspace.app.installed();
+  const { botUserId } = workspace.app.installed();
   const { channel: id, channel_type } = placeOf(channel);
   const told = newMessage(workspace, channel, message);
   const event = { ...told, channel: id, event_ts: message.ts, channel_type };
   const all: Candidate[] = [{ subscription: subscriptionOf(channel), event, channel }];
-  if (mentions(message, botUserId) && channel.kind !== 'im' && message.bot_id !== botId) {
+  if (mentions(message, botUserId) && channel.kind !== 'im' && !isOwn(workspace, message)) {
     all.push({ subscription: 'app_mention', event: mentionEvent(channel, message, message.ts), channel });
   }
   all.push(...sharedLinks(workspace, channel, message));
@@ -48,8 +54,8 @@ export function changed(workspace: Workspace, channel: Channel, message: Message
     ...placeOf(channel),
   };
   const all: Candidate[] = [{ subscription: subscriptionOf(channel), event, channel }];
-  const { botUserId, botId } = workspace.app.installed();
-  const newly = mentions(message, botUserId) && !mentions(previous, botUserId) && message.bot_id !== botId;
+  const { botUserId } = workspace.app.installed();
+  const newly = mentions(message, botUserId) && !mentions(previous, botUserId) && !isOwn(workspace, message);
   if (newly && channel.kind !== 'im') {
     all.push({ subscription: 'app_mention', event: mentionEvent(channel, message, event_ts), channel });
   }
