@@ -11,16 +11,17 @@ function emulatedRow(method: string): string {
   return `| \`${method}\` | ${tierOf(facts?.tier)} | ${code(scopes) || 'none'} | ${code(claimed) || '–'} |`;
 }
 
-/** What is not there, by family: how many methods, and why. */
+/** What is not there, by reason: which methods, or how many where nothing of the family is there. */
 function missingRows(): string[] {
-  const families = new Map<string, string[]>();
+  const groups = new Map<string, { names: string[]; reason: string }>();
   for (const method of everyMethod().filter((name) => !Object.hasOwn(methods, name))) {
-    const family = method.split('.')[0] ?? method;
-    families.set(family, [...(families.get(family) ?? []), method]);
+    const { group, reason } = whyNotEmulated(method) ?? { group: method, reason: '' };
+    groups.set(group, { reason, names: [...(groups.get(group)?.names ?? []), method] });
   }
-  return [...families].map(([family, names]) => {
-    const listed = names.length <= 8 ? code(names) : `\`${family}.*\` (${names.length} methods)`;
-    return `| ${listed} | ${whyNotEmulated(family) ?? ''} |`;
+  const partly = (group: string) => Object.keys(methods).some((name) => name.startsWith(`${group}.`));
+  return [...groups].map(([group, { names, reason }]) => {
+    const whole = names.length > 8 && !partly(group);
+    return `| ${whole ? `\`${group}.*\` (${names.length} methods)` : code(names)} | ${reason} |`;
   });
 }
 

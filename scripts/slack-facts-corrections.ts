@@ -26,6 +26,20 @@ const switching = (already: string): MethodFacts => ({
   warnings: [],
 });
 
+const channelScopes = {
+  bot: ['channels:manage', 'channels:write', 'groups:write', 'im:write', 'mpim:write'],
+  user: ['channels:write', 'groups:write', 'im:write', 'mpim:write'],
+};
+const oneChannel = (errors: string[]): MethodFacts => ({
+  tier: 2,
+  token: true,
+  scopes: channelScopes,
+  args: { channel: { type: 'string', required: true } },
+  errors: ['channel_not_found', 'method_not_supported_for_channel_type', ...errors],
+  warnings: [],
+});
+const usersWrite = { bot: ['users:write'], user: ['users:write'] };
+
 /** Methods of the product that the reference leaves out; facts from the SDK's argument types and the tier list. */
 const missing: Record<string, MethodFacts> = {
   'bookmarks.edit': {
@@ -48,6 +62,38 @@ const missing: Record<string, MethodFacts> = {
     scopes: { bot: ['bookmarks:write'], user: ['bookmarks:write'] },
     args: { bookmark_id: { type: 'string', required: true }, channel_id: { type: 'string', required: true } },
     errors: ['channel_not_found', 'not_found', 'permission_denied'],
+    warnings: [],
+  },
+  'conversations.close': oneChannel(['not_permitted', 'user_does_not_own_channel']),
+  'conversations.unarchive': oneChannel(['not_archived', 'not_in_channel']),
+  'users.setPresence': {
+    tier: 2,
+    token: true,
+    scopes: usersWrite,
+    args: { presence: { type: 'string', required: true } },
+    errors: ['invalid_presence'],
+    warnings: [],
+  },
+  'users.setActive': { tier: 2, token: true, scopes: usersWrite, args: {}, errors: [], warnings: [] },
+  'users.profile.set': {
+    tier: 3,
+    token: true,
+    scopes: { bot: [], user: ['users.profile:write'] },
+    args: {
+      name: { type: 'string' },
+      profile: { type: 'json' },
+      user: { type: 'string' },
+      value: { type: 'string' },
+    },
+    errors: [
+      'cannot_update_admin_user',
+      'invalid_profile',
+      'not_admin',
+      'profile_set_failed',
+      'profile_status_set_failed_not_emoji_syntax',
+      'too_long',
+      'user_not_found',
+    ],
     warnings: [],
   },
   'oauth.v2.exchange': {
@@ -100,6 +146,21 @@ export function corrections(methods: Record<string, MethodFacts>): Record<string
   }
   return Object.fromEntries(Object.entries({ ...methods, ...missing }).sort(([a], [b]) => a.localeCompare(b)));
 }
+
+/** Methods of the SDK that the list of tiers leaves out. */
+export const missingTiers: Record<string, number> = Object.fromEntries(
+  [
+    'archive',
+    'create',
+    'getCanvas',
+    'listViews',
+    'removeView',
+    'setCanvasContent',
+    'setCommands',
+    'setProperties',
+    'setView',
+  ].map((name) => [`agents.conversations.${name}`, 3]),
+);
 
 /** Events of docs.slack.dev/reference/events that the reference leaves out, with the scopes they want. */
 export const missingEvents: Record<string, string[]> = {

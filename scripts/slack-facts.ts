@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MethodFacts } from '../src/sandbox/data/facts.js';
-import { corrections, missingEvents } from './slack-facts-corrections.js';
+import { corrections, missingEvents, missingTiers } from './slack-facts-corrections.js';
 
 type Shape = Record<string, unknown>;
 type Argument = MethodFacts['args'][string];
@@ -99,7 +99,10 @@ function events(folder: string): Record<string, string[]> {
 
 function tiers(folder: string): Record<string, number> {
   const list = Object.entries(shape(read(folder, 'rate_limit_tiers.json')));
-  return Object.fromEntries(list.map(([name, tier]) => [name, Number(String(tier).replace(/\D/g, '') || 5)]));
+  return {
+    ...missingTiers,
+    ...Object.fromEntries(list.map(([name, tier]) => [name, Number(String(tier).replace(/\D/g, '') || 5)])),
+  };
 }
 
 /** One entry a line: small, and a change shows as a line. */

@@ -59,9 +59,17 @@ export const everyScope = (): string[] => [
 /** For each method the errors of its own that the sandbox can be brought to answer; the conformance suite does. */
 export const claimedErrors = (): Record<string, string[]> => claims;
 
-/** Why the methods of a family (`admin`, `search`…) that are not there are not there. */
-export const whyNotEmulated = (family: string): string | undefined =>
-  Object.hasOwn(reasons, family) ? reasons[family] : undefined;
+/**
+ * Why a method is not there: the reason for its longest prefix (`admin`, `users.profile`, `users.identity`…), which
+ * stands for all that share it.
+ */
+export function whyNotEmulated(method: string): { group: string; reason: string } | undefined {
+  const parts = method.split('.');
+  const prefixes = parts.map((_, index) => parts.slice(0, parts.length - index).join('.'));
+  const group = prefixes.find((prefix) => Object.hasOwn(reasons, prefix));
+  const reason = group === undefined ? undefined : reasons[group];
+  return group === undefined || reason === undefined ? undefined : { group, reason };
+}
 
 /** The events that the sandbox raises, by the name that a manifest asks for; the conformance suite hears each. */
 export const raisedEvents = (): string[] => raised;

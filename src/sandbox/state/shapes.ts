@@ -29,6 +29,9 @@ export interface Person {
   color: string;
   /** Seconds since the epoch. */
   updated: number;
+  /** What they say of themselves: the line beside their name, and whether they are here. */
+  status?: { text: string; emoji: string; expiration: number };
+  away?: boolean;
   /** The person's own user token; never sent to the page of somebody else. */
   token?: string;
 }
@@ -51,6 +54,8 @@ export interface Channel {
   previous_names: string[];
   is_general: boolean;
   is_archived: boolean;
+  /** Who closed this direct or group message, and after which message: a newer one opens it again. */
+  closed?: { [user: string]: string };
 }
 
 export interface UserGroup {

@@ -61,6 +61,10 @@ async function links(): Promise<void> {
   const { id: channel } = made.channel as { id: string };
   await world.call('conversations.rename', { channel, name: 'no-secret' });
   await world.call('conversations.archive', { channel });
+  const other = await world.call('conversations.create', { name: 'old-plan', is_private: true }, person('alice'));
+  const place = { channel: (other.channel as { id: string }).id };
+  await world.call('conversations.archive', place, person('alice'));
+  await world.call('conversations.unarchive', place, person('alice'));
 }
 
 /** What people do that no method of an app stands for. */

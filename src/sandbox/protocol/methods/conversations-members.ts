@@ -11,6 +11,7 @@ import type { AnswerOf } from '../answer-of.js';
 import { systemMessage, systemSubtype } from '../chat/system-message.js';
 import type { MethodCall, MethodFamily } from '../method.js';
 import { changedChannel, channelObject } from '../objects/channel.js';
+import { isOpenFor } from '../objects/direct-message.js';
 import { SlackError } from '../slack-error.js';
 
 const MOST_IN_GROUP_MESSAGE = 8;
@@ -109,12 +110,21 @@ function kick(call: MethodCall): AnswerOf<ConversationsKickResponse> {
 function open(call: MethodCall): AnswerOf<ConversationsOpenResponse> {
   const { args, workspace, caller } = call;
   const before = workspace.channels.all().length;
-  const channel = args.has('channel') ? visibleChannel(call, args.text('channel')) : directMessage(call, usersOf(call));
+  let channel = args.has('channel') ? visibleChannel(call, args.text('channel')) : directMessage(call, usersOf(call));
   requireScopeFor(caller, channel.kind, 'write');
-  const already = workspace.channels.all().length === before;
+  const closed = !isOpenFor(channel, seen(call));
+  if (closed) channel = reopened(call, channel);
+  const already = !closed && workspace.channels.all().length === before;
   const known = already ? { no_op: true, already_open: true } : {};
   if (!args.flag('return_im')) return { ok: true, ...known, channel: { id: channel.id } };
   return { ok: true, ...known, channel: channelObject(channel, seen(call)) };
+}
+
+function reopened({ workspace, caller }: MethodCall, channel: Channel): Channel {
+  const { [caller.userId]: _, ...closed } = channel.closed ?? {};
+  const open = { ...channel, closed };
+  workspace.channels.put(open);
+  return open;
 }
 
 function usersOf({ args, workspace, caller }: MethodCall): string[] {

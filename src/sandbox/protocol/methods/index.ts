@@ -7,6 +7,7 @@ import { chat } from './chat.js';
 import { chatEdit } from './chat-edit.js';
 import { chatSchedule } from './chat-schedule.js';
 import { chatStream } from './chat-stream.js';
+import { conversationsClosing } from './conversations-closing.js';
 import { conversationsHistory } from './conversations-history.js';
 import { conversationsList } from './conversations-list.js';
 import { conversationsMembers } from './conversations-members.js';
@@ -20,6 +21,7 @@ import { reactions } from './reactions.js';
 import { usergroups } from './usergroups.js';
 import { usergroupsUsers } from './usergroups-users.js';
 import { users } from './users.js';
+import { usersOwn } from './users-own.js';
 import { views } from './views.js';
 import { workspaceMethods } from './workspace.js';
 
@@ -30,7 +32,9 @@ const families: readonly MethodFamily[] = [
   conversationsHistory,
   conversationsMembers,
   conversationsSettings,
+  conversationsClosing,
   users,
+  usersOwn,
   reactions,
   views,
   chat,

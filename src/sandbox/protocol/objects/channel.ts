@@ -1,7 +1,7 @@
 import { createBookmarks } from '../../state/bookmarks.js';
 import type { Channel } from '../../state/shapes.js';
 import type { Workspace } from '../../state/workspace.js';
-import { directMessage, lastRead, listedDirectMessage } from './direct-message.js';
+import { directMessage, isOpenFor, lastRead, listedDirectMessage } from './direct-message.js';
 
 export interface Seen {
   workspace: Workspace;
@@ -51,7 +51,7 @@ function basics(channel: Channel, { workspace, numMembers, locale }: Seen) {
 /** What one member sees of it: how far they have read, and whether it stands open in their sidebar. */
 function ofMember(channel: Channel, seen: Seen) {
   if (!channel.members.includes(seen.viewer)) return { is_member: false };
-  const open = channel.kind === 'channel' ? {} : { is_open: true };
+  const open = channel.kind === 'channel' ? {} : { is_open: isOpenFor(channel, seen) };
   return { is_member: true, last_read: lastRead(seen, channel), ...open };
 }
 
@@ -77,7 +77,7 @@ export function listedChannel(channel: Channel, seen: Seen) {
 /** A conversation in `users.conversations`, where everything listed is one's own. */
 export function ownChannel(channel: Channel, seen: Seen) {
   if (channel.kind === 'im') return listedDirectMessage(channel, seen);
-  const open = channel.kind === 'mpim' ? { is_open: true, last_read: lastRead(seen, channel) } : {};
+  const open = channel.kind === 'mpim' ? { is_open: isOpenFor(channel, seen), last_read: lastRead(seen, channel) } : {};
   return { ...basics(channel, seen), ...open, properties: propertiesOf(channel, seen.workspace) };
 }
 

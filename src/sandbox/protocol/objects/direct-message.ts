@@ -17,6 +17,12 @@ export const otherSide = (channel: Channel, viewer: string): string =>
 export const lastRead = ({ workspace, viewer }: Seen, channel: Channel): string =>
   workspace.reads.lastRead(viewer, channel.id) || NEVER_READ;
 
+/** Whether a direct or group message stands in somebody's sidebar: not when they closed it and nothing came since. */
+export function isOpenFor(channel: Channel, { workspace, viewer }: Seen): boolean {
+  const closedAfter = channel.closed?.[viewer];
+  return closedAfter === undefined || workspace.messages.latest(channel.id) > closedAfter;
+}
+
 const basics = (channel: Channel, { workspace, viewer }: Seen) => ({
   id: channel.id,
   created: channel.created,
@@ -42,7 +48,7 @@ export function directMessage(channel: Channel, seen: Seen) {
   const unread = messages.countAfter(channel.id, last_read);
   return {
     ...basics(channel, seen),
-    is_open: true,
+    is_open: isOpenFor(channel, seen),
     last_read,
     latest: messages.get(channel.id, messages.latest(channel.id)) ?? null,
     unread_count: unread,

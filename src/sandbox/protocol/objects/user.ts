@@ -7,9 +7,16 @@ const SIZES = [24, 32, 48, 72, 192, 512];
 const pictures = (person: Person, baseUrl: string) =>
   Object.fromEntries(SIZES.map((size) => [`image_${size}`, `${baseUrl}/sandbox/avatar/${person.id}?size=${size}`]));
 
+const NO_STATUS = { text: '', emoji: '', expiration: 0 };
+
+/** The line beside a name, until its time is over; `now` is milliseconds since the epoch. */
+const statusOf = ({ status = NO_STATUS }: Person, now: number) =>
+  status.expiration !== 0 && status.expiration * 1000 <= now ? NO_STATUS : status;
+
 /** `profile` of a user. The address is there only for whoever has `users:read.email`. */
 export function profileOf(person: Person, options: { workspace: Workspace; baseUrl: string; withEmail: boolean }) {
   const { workspace, baseUrl, withEmail } = options;
+  const status = statusOf(person, workspace.clock.now());
   const [first = '', ...rest] = person.real_name.split(' ');
   const bot = person.is_bot
     ? { api_app_id: workspace.app.installed().id, always_active: true, bot_id: workspace.app.installed().botId }
@@ -23,10 +30,10 @@ export function profileOf(person: Person, options: { workspace: Workspace; baseU
     display_name: person.display_name,
     display_name_normalized: person.display_name,
     fields: null,
-    status_text: '',
-    status_emoji: '',
+    status_text: status.text,
+    status_emoji: status.emoji,
     status_emoji_display_info: [],
-    status_expiration: 0,
+    status_expiration: status.expiration,
     avatar_hash: `g${person.id.toLowerCase()}`,
     ...(withEmail && person.email ? { email: person.email } : {}),
     first_name: first,

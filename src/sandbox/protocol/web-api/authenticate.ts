@@ -45,6 +45,9 @@ export function authenticate(workspace: Workspace, given: string | undefined): C
 export function checkTokenKind(method: string, caller: Caller): void {
   const wantsApp = APP_TOKEN_METHODS.has(method);
   if (wantsApp !== (caller.kind === 'app')) throw new SlackError('not_allowed_token_type');
+  const { bot = [], user = [] } = methodFacts(method)?.scopes ?? {};
+  const peopleOnly = bot.length === 0 && user.length > 0;
+  if (caller.kind === 'bot' && peopleOnly) throw new SlackError('not_allowed_token_type');
   if (caller.kind === 'user' && BOT_ONLY.test(method)) throw new SlackError('not_allowed_token_type');
 }
 

@@ -110,6 +110,26 @@ export const conversationErrors: Record<string, Ways> = {
     too_long: { ...orders, purpose: 'x'.repeat(251) },
     is_archived: old('conversations.setPurpose', { purpose: 'x' }),
   },
+  'conversations.close': {
+    channel_not_found: nowhere,
+    method_not_supported_for_channel_type: orders,
+  },
+  'conversations.unarchive': {
+    channel_not_found: nowhere,
+    method_not_supported_for_channel_type: { channel: 'D0ALICE' },
+    not_archived: orders,
+    not_in_channel: old('conversations.unarchive'),
+  },
+  'users.setPresence': { invalid_presence: { presence: 'asleep' } },
+  'users.profile.set': {
+    invalid_profile: (world) => world.call('users.profile.set', { profile: '[]' }, person('alice')),
+    not_admin: (world) => world.call('users.profile.set', { user: 'U0BOB', profile: {} }, person('alice')),
+    too_long: (world) => world.call('users.profile.set', { profile: { status_text: 'x'.repeat(101) } }, person('bob')),
+    profile_status_set_failed_not_emoji_syntax: (world) =>
+      world.call('users.profile.set', { profile: { status_emoji: 'smile' } }, person('bob')),
+    not_allowed_token_type: { profile: {} },
+    user_not_found: (world) => world.call('users.profile.set', { user: 'U0NOBODY', profile: {} }, person('erin')),
+  },
   'users.info': { user_not_found: { user: 'U0NOBODY' } },
   'users.lookupByEmail': { users_not_found: { email: 'nobody@acme.example' } },
   'users.profile.get': { user_not_found: { user: 'U0NOBODY' } },

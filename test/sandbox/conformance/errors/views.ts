@@ -1,5 +1,5 @@
 import { modal, opened, trigger } from '../happy/views.js';
-import type { Ways } from '../happy/way.js';
+import { type Ways, withSettings } from '../happy/way.js';
 import { person, type World } from '../world.js';
 import { withFeatures } from './chat.js';
 
@@ -40,6 +40,11 @@ async function client(world: World, redirect_uri = 'http://localhost/done') {
 
 const access = (more: object) => async (world: World) =>
   world.call('oauth.v2.access', { ...(await client(world)), ...more }, null);
+
+const exchange = (more: object) => (world: World) =>
+  withSettings(world, { token_rotation_enabled: true }, async () =>
+    world.call('oauth.v2.exchange', { ...(await client(world)), token: 'xoxb-sandbox', ...more }, null),
+  );
 
 export const viewErrors: Record<string, Ways> = {
   'views.open': clicking('views.open'),
@@ -88,6 +93,19 @@ export const accountErrors: Record<string, Ways> = {
       const { headers } = await fetch(page, { method: 'POST', body, redirect: 'manual' });
       const code = new URL(headers.get('location') ?? '').searchParams.get('code');
       return world.call('oauth.v2.access', { ...given, code, redirect_uri: 'http://localhost/other' }, null);
+    },
+  },
+  'oauth.v2.exchange': {
+    invalid_client_id: exchange({ client_id: 'nobody' }),
+    bad_client_secret: exchange({ client_secret: 'wrong' }),
+    invalid_token: exchange({ token: 'xoxb-nobody' }),
+    token_rotation_not_enabled: async (world) =>
+      world.call('oauth.v2.exchange', { ...(await client(world)), token: 'xoxb-sandbox' }, null),
+    token_already_exchanged: async (world) => {
+      await exchange({})(world);
+      const again = await exchange({})(world);
+      world.tokens();
+      return again;
     },
   },
   'apps.uninstall': {

@@ -1,5 +1,5 @@
 import { person } from '../world.js';
-import type { Ways } from './way.js';
+import { type Ways, withSettings } from './way.js';
 
 const soon = (world: { sandbox: { clock: { now(): number } } }) => Math.floor(world.sandbox.clock.now() / 1000) + 600;
 const words = { channel: 'C0ORDERS', text: 'hello' };
@@ -106,6 +106,14 @@ export const identityWays: Ways = {
     const given = { client_id, client_secret, code, redirect_uri: 'http://localhost/done' };
     const answer = await world.call('oauth.v2.access', given, null);
     world.scopes();
+    return answer;
+  },
+  'oauth.v2.exchange': async (world) => {
+    const { clientId: client_id, clientSecret: client_secret } = world.sandbox.workspace.app.installed();
+    const answer = await withSettings(world, { token_rotation_enabled: true }, () =>
+      world.call('oauth.v2.exchange', { client_id, client_secret, token: 'xoxb-sandbox' }, null),
+    );
+    world.tokens();
     return answer;
   },
   'team.info': {},

@@ -47,6 +47,18 @@ export const conversationWays: Ways = {
   'conversations.rename': inFresh('conversations.rename', { name: `renamed-${Date.now()}` }),
   'conversations.setTopic': inFresh('conversations.setTopic', { topic: 'Topic' }),
   'conversations.setPurpose': inFresh('conversations.setPurpose', { purpose: 'Purpose' }),
+  'conversations.close': { channel: 'D0ALICE' },
+  'conversations.unarchive': async (world) => {
+    const given = { name: `u-${Math.random().toString(36).slice(2, 10)}` };
+    const { channel } = await world.call('conversations.create', given, person('alice'));
+    const place = { channel: (channel as { id: string }).id };
+    await world.call('conversations.archive', place, person('alice'));
+    return world.call('conversations.unarchive', place, person('alice'));
+  },
+  'users.setPresence': { presence: 'auto' },
+  'users.setActive': {},
+  'users.profile.set': (world) =>
+    world.call('users.profile.set', { name: 'status_text', value: 'At lunch' }, person('bob')),
   'users.list': {},
   'users.info': { user: 'U0ALICE' },
   'users.lookupByEmail': { email: 'alice@acme.example' },
