@@ -7,7 +7,7 @@ import { type Slack, startSlack } from './support/slack.js';
 let slack: Slack;
 let app: Listener;
 beforeEach(async () => {
-  slack = await startSlack({ ackTimeoutMs: 200 });
+  slack = await startSlack({ ackTimeoutMs: 1_000 });
   app = await listen();
   await slack.control('app', { request_url: app.url });
   app.received.length = 0;

@@ -51,6 +51,16 @@ async function metadata(): Promise<void> {
   await world.call('chat.delete', { channel: 'C0ORDERS', ts });
 }
 
+/** A file whose message goes, and the app itself in a group. */
+async function filesAndGroups(): Promise<void> {
+  const { file } = await world.call('files.info', { file: await world.file() });
+  const { shares } = file as { shares: { public: { C0ORDERS: { ts: string }[] } } };
+  await world.call('chat.delete', { channel: 'C0ORDERS', ts: shares.public.C0ORDERS[0]?.ts });
+  const group = { usergroup: 'S0FINANCE' };
+  await world.call('usergroups.users.update', { ...group, users: 'U0BOB,U0BOT' });
+  await world.call('usergroups.users.update', { ...group, users: 'U0BOB,U0CAROL' });
+}
+
 /** A link to a domain that the app asked to preview, and a private channel that is renamed and put away. */
 async function links(): Promise<void> {
   const text = 'see https://example.com/1';
@@ -91,6 +101,7 @@ async function peopleDo(): Promise<void> {
 it('raises every event that the README names, and no other', async () => {
   await peopleDo();
   await metadata();
+  await filesAndGroups();
   await links();
   for (const [method, way] of Object.entries(ways)) {
     world.pass();

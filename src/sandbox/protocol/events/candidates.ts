@@ -13,6 +13,12 @@ function left(workspace: Workspace, channel: Channel, actor_id: string): Candida
   return { subscription: type, event: { type, channel: channel.id, actor_id, event_ts: workspace.nextTs() } };
 }
 
+/** What happens to a public channel everybody may know, the rest only who is in there. */
+function ofChannel({ channel, event }: Change & { kind: 'channel_changed' }): Candidate[] {
+  if (!event) return [];
+  return [{ subscription: event.type, event, ...(channel.kind === 'channel' ? {} : { channel }) }];
+}
+
 /** The events that Slack could raise for a change, before anybody asked whether the app wants them. */
 export function candidates(workspace: Workspace, change: Change): Candidate[] {
   switch (change.kind) {
@@ -43,7 +49,7 @@ export function candidates(workspace: Workspace, change: Change): Candidate[] {
       return itself && change.kind === 'member_left' ? [told, left(workspace, channel, change.actor)] : [told];
     }
     case 'channel_changed':
-      return change.event ? [{ subscription: change.event.type, event: change.event }] : [];
+      return ofChannel(change);
     case 'event':
       return [{ subscription: change.event.type, event: change.event, channel: change.channel }];
     case 'ephemeral_posted':

@@ -4,6 +4,15 @@ import type { Message } from '../../state/wire.js';
 import type { Content } from '../chat/content.js';
 import { type Author, type Desk, post } from '../chat/post.js';
 import { fileObject } from './file-object.js';
+import { isPublic, tellOfFile } from './tell.js';
+
+type Shared = Content & Pick<Message, 'files' | 'upload' | 'display_as_bot'>;
+
+/** A file inside a message: as in `files.info`, but without the list of where else it is. */
+function shownFile(desk: Desk, file: StoredFile, channel: Channel) {
+  const { shares, channels, groups, ims, comments_count, ...shown } = fileObject(file, desk);
+  return { ...shown, is_public: shown.is_public || channel.kind === 'channel' };
+}
 
 /** Posts files into a conversation as one message and tells the app of each. Answers the files with the new share. */
 export function shareFiles(
@@ -12,30 +21,15 @@ export function shareFiles(
 ): StoredFile[] {
   const { workspace } = desk;
   const { channel, author, threadTs } = given;
-  const objects = given.files.map((file) => fileObject(file, desk));
-  const content: Content & Pick<Message, 'files' | 'upload'> = { ...given.content, files: objects, upload: false };
+  const files = given.files.map((file) => shownFile(desk, file, channel));
+  const content: Shared = { ...given.content, files, upload: false, display_as_bot: false };
   const message = post(desk, { channel, author, content, threadTs, subtype: 'file_share' });
-  const shared = given.files.map((file): StoredFile => {
+  return given.files.map((file) => {
     const share = { channel: channel.id, ts: message.ts, threadTs: message.thread_ts };
-    return { ...file, shares: [...file.shares, share] };
+    const shared: StoredFile = { ...file, shares: [...file.shares, share] };
+    createFiles(workspace.store).put(shared);
+    if (channel.kind === 'channel' && !isPublic(workspace, file)) tellOfFile(desk, 'file_public', file);
+    tellOfFile(desk, 'file_shared', file, channel);
+    return shared;
   });
-  for (const file of shared) {
-    createFiles(workspace.store).put(file);
-    tell(desk, channel, file);
-  }
-  const withShares = { ...message, files: shared.map((file) => fileObject(file, desk)) };
-  workspace.messages.replace(channel.id, withShares);
-  return shared;
-}
-
-function tell({ workspace, publish }: Desk, channel: Channel, { id, user }: StoredFile): void {
-  const event = {
-    type: 'file_shared',
-    file_id: id,
-    user_id: user,
-    file: { id },
-    channel_id: channel.id,
-    event_ts: workspace.nextTs(),
-  };
-  publish({ kind: 'event', event, channel });
 }

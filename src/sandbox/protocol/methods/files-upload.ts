@@ -10,6 +10,7 @@ import { readBlocks } from '../chat/content.js';
 import { fileObject } from '../files/file-object.js';
 import { FILE_LIMIT_BYTES } from '../files/limits.js';
 import { shareFiles } from '../files/share.js';
+import { tellOfFile } from '../files/tell.js';
 import type { MethodCall, MethodFamily } from '../method.js';
 import { SlackError } from '../slack-error.js';
 import { authorOf } from './chat.js';
@@ -81,15 +82,14 @@ function targets(call: MethodCall): string[] {
 }
 
 function completeUpload(call: MethodCall): AnswerOf<FilesCompleteUploadExternalResponse> {
-  const { args, workspace, publish } = call;
+  const { args, workspace } = call;
   const channels = targets(call).map((id) => memberChannel(call, id));
   const blocks = args.has('blocks') ? { blocks: readBlocks(args.json('blocks', 'invalid_blocks')) } : {};
   const content = { text: args.text('initial_comment') ?? '', ...blocks };
   let files = uploaded(call).map((file): StoredFile => ({ ...file, state: 'complete' }));
   for (const file of files) {
     createFiles(workspace.store).put(file);
-    const event = { type: 'file_created', file_id: file.id, user_id: file.user, file: { id: file.id } };
-    publish({ kind: 'event', event: { ...event, event_ts: workspace.nextTs() } });
+    tellOfFile(call, 'file_created', file);
   }
   const threadTs = args.has('thread_ts') ? args.text('thread_ts') : undefined;
   for (const channel of channels) {
