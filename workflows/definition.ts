@@ -1,7 +1,7 @@
 import { CancellationScope, CancelledFailure, condition } from '@temporalio/workflow';
 import type { DefinitionInput, DefinitionOutcome } from '../src/domain/plan.js';
+import { readForResult, runTasks } from './definition/carry.js';
 import { type Desk, openDesk, reading } from './definition/desk.js';
-import { runGraph } from './definition/graph.js';
 import { close, type End, keep, takeBack, toItsEnd } from './lib/closing.js';
 import { slackDoor } from './lib/doors.js';
 import { Ending } from './lib/endings.js';
@@ -16,9 +16,10 @@ export async function definition(input: DefinitionInput): Promise<DefinitionOutc
   const { run, saga, stopping } = desk;
   let output: unknown = null;
   await CancellationScope.nonCancellable(async () => {
-    if (!input.child) run.card.post();
+    if (input.carried) run.card.show();
+    else if (!input.child) run.card.post();
     const end = await toItsEnd(desk, async () => {
-      await withinTime(desk, () => runGraph(desk));
+      await runTasks(desk);
       output = await result(desk);
     });
     if (end.state === 'completed' && !input.child && saga.undoes().length > 0) await completeAndCare(desk, end);
@@ -35,28 +36,14 @@ export async function definition(input: DefinitionInput): Promise<DefinitionOutc
   };
 }
 
-/** The whole run's own time limit. @throws Ending `failed` when it is over */
-async function withinTime({ plan, stopping }: Desk, work: () => Promise<void>): Promise<void> {
-  if (plan.timeoutMs === null) return work();
-  let done = false;
-  const finished = work().finally(() => {
-    done = true;
-  });
-  const inTime = await Promise.race([
-    finished.then(() => true),
-    condition(() => done || stopping.by() !== null, plan.timeoutMs),
-  ]);
-  if (!inTime && !done)
-    throw new Ending('failed', `It took longer than its limit of ${Math.round(plan.timeoutMs / 1000)} seconds.`);
-  return finished;
-}
-
 /** The run's result, shown as its summary. @throws Ending `failed` when the file's output cannot be made */
 async function result(desk: Desk): Promise<unknown> {
   const { plan, run } = desk;
   try {
-    const reads = plan.tasks.map(({ id }) => id);
-    const { output, markdown } = await reading().writeOutput({ plan, scope: desk.scope({ reads }) });
+    const { output, markdown } = await reading().writeOutput({
+      plan,
+      scope: desk.scope({ reads: readForResult(plan) }),
+    });
     run.change((state) => {
       state.summaryMarkdown = markdown;
     });

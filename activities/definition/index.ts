@@ -1,8 +1,10 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Deed, DefinitionActivities, Done, Scope } from '../../src/domain/definition-activities.js';
 import { checkParameters } from '../../src/domain/parameters.js';
+import type { HttpAction, ServiceAction } from '../../src/domain/plan.js';
 import { Refusal } from '../../src/domain/refusal.js';
 import { type Keyed, REFUSALS, type Undone } from '../../src/domain/services.js';
+import { expressionsIn } from '../../src/domain/template.js';
 import { refusing } from '../outage.js';
 import { decideBranch } from './decision.js';
 import { performRequest, performService } from './deeds.js';
@@ -69,7 +71,10 @@ async function undo(
   if (!compensate)
     return deed.kind === 'service' ? services.undoService({ service: deed.service, key, runId }) : NOTHING;
   // Nobody is told that something was taken back which never came about.
-  if (compensate.kind === 'service' && ref === null) return NOTHING;
+  const byRef = readsRef(compensate);
+  if (ref === null && (compensate.kind === 'service' || byRef)) return NOTHING;
+  if (byRef && !ref)
+    throw new Refusal(REFUSALS.invalid, 'The answer named no id, so there is nothing by which it can be taken back.');
   try {
     const done = await perform(compensate, { key: `${key}:undo`, runId, scope: { ...scope, ref } });
     return { id: done.ref ?? done.told, amount: null };
@@ -78,6 +83,10 @@ async function undo(
     throw error;
   }
 }
+
+// An address that ends where the id should stand would name everything that there is.
+const readsRef = (compensate: ServiceAction | HttpAction): boolean =>
+  expressionsIn(compensate).some((expression) => /\bref\b/.test(expression));
 
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;

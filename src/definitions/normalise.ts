@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Parameter, Plan, RetryPolicy, Schedule, Task } from '../domain/plan.js';
+import type { ForEach, Parameter, Plan, RetryPolicy, Schedule, Task } from '../domain/plan.js';
 import { taskExpressions } from './checks/task-places.js';
 import { durationMs } from './duration.js';
 import type { DefinitionFile, TaskFile } from './format.js';
@@ -22,6 +22,7 @@ export function normalise(file: DefinitionFile, environment: Record<string, stri
     timeoutMs: ms(file.timeout),
     schedule: scheduleOf(file),
     output: file.output ?? null,
+    ...outputReads(file.output),
     environment,
   };
   return { ...plan, hash: createHash('sha256').update(JSON.stringify(plan)).digest('hex') };
@@ -45,6 +46,11 @@ function parameterOf(file: ParameterFile): Parameter {
   };
 }
 
+function outputReads(output: string | undefined): Pick<Plan, 'outputReads'> {
+  const parsed = output === undefined ? null : parseExpression(output);
+  return parsed?.ok && !parsed.reads.everything ? { outputReads: [...new Set(parsed.reads.tasks)] } : {};
+}
+
 const tasksOf = (file: DefinitionFile): Task[] =>
   ((file.tasks ?? []) as TaskFile[]).map((task) => taskOf(task, file, listOf(task.depends_on)));
 
@@ -63,7 +69,7 @@ function taskOf(task: TaskFile, file: DefinitionFile, dependsOn: string[]): Task
     action: actionOf(task),
     dependsOn: [...new Set(dependsOn)],
     when: task.when ?? null,
-    forEach: each === undefined ? null : eachOf(each),
+    forEach: each === undefined ? null : { ...eachOf(each), ...itemReads(task) },
     retry: retryOf(task.retry, file.defaults?.retry),
     timeoutMs: ms(task.timeout) ?? ms(file.defaults?.timeout) ?? DEFAULTS.timeoutMs,
     onError: task.on_error ?? file.defaults?.on_error ?? 'fail',
@@ -82,7 +88,20 @@ function readsOf(task: TaskFile): string[] {
   return [...new Set(read)];
 }
 
-const eachOf = (each: NonNullable<TaskFile['for_each']>): Task['forEach'] =>
+/** What one item reads; nothing is said when an expression looks at everything. */
+function itemReads(task: TaskFile): Pick<ForEach, 'reads'> {
+  const { for_each: _, when: __, ...deed } = task;
+  const parsed = taskExpressions({ task: deed, path: [], waitsFor: [] }).map(({ expression }) =>
+    parseExpression(expression),
+  );
+  if (parsed.some((one) => !one.ok || one.reads.everything)) return {};
+  const named = (kind: 'tasks' | 'parameters') => [
+    ...new Set(parsed.flatMap((one) => (one.ok ? one.reads[kind] : []))),
+  ];
+  return { reads: { tasks: named('tasks'), parameters: named('parameters') } };
+}
+
+const eachOf = (each: NonNullable<TaskFile['for_each']>): ForEach =>
   typeof each === 'string'
     ? { items: each, maxParallel: DEFAULTS.forEachParallel }
     : { items: each.items, maxParallel: each.max_parallel ?? DEFAULTS.forEachParallel };

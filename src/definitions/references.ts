@@ -4,6 +4,8 @@ import jsonata from 'jsonata';
 export interface References {
   parameters: string[];
   tasks: string[];
+  /** It also looks at the whole of what there is, so that nothing may be left out. */
+  everything: boolean;
 }
 
 export type ParsedExpression = { ok: true; reads: References } | { ok: false; message: string };
@@ -11,7 +13,7 @@ export type ParsedExpression = { ok: true; reads: References } | { ok: false; me
 /** Parses JSONata and finds what it reads of `parameters` and `tasks`; never throws. */
 export function parseExpression(expression: string): ParsedExpression {
   try {
-    const reads: References = { parameters: [], tasks: [] };
+    const reads: References = { parameters: [], tasks: [], everything: false };
     collect(jsonata(expression).ast(), reads);
     return { ok: true, reads };
   } catch (error) {
@@ -20,21 +22,34 @@ export function parseExpression(expression: string): ParsedExpression {
   }
 }
 
+// Wildcards and the parent operator reach whatever there is.
+const WHOLE = ['wildcard', 'descendant', 'parent'];
+
 function collect(node: unknown, reads: References): void {
   if (Array.isArray(node)) {
     for (const inner of node) collect(inner, reads);
   } else if (typeof node === 'object' && node !== null) {
-    const { type, steps } = node as { type?: string; steps?: { type?: string; value?: string }[] };
+    const { type, steps, value } = node as { type?: string; steps?: Step[]; value?: unknown };
     if (type === 'path' && steps) note(steps, reads);
+    if (WHOLE.includes(type ?? '') || (type === 'variable' && (value === '' || value === '$'))) reads.everything = true;
     for (const inner of Object.values(node)) collect(inner, reads);
   }
 }
 
-function note(steps: { type?: string; value?: string }[], reads: References): void {
+interface Step {
+  type?: string;
+  value?: string;
+}
+
+function note(steps: Step[], reads: References): void {
   const [first] = steps;
   // `$$` is the whole input: $$.parameters.x reads the same as parameters.x
   const [root, name] = first?.type === 'variable' && first.value === '$' ? steps.slice(1) : steps;
-  if (root?.type !== 'name' || typeof name?.value !== 'string') return;
+  if (root?.type !== 'name' || !['parameters', 'tasks'].includes(root.value ?? '')) return;
+  if (name?.type !== 'name' || name.value === undefined) {
+    reads.everything = true;
+    return;
+  }
   if (root.value === 'parameters') reads.parameters.push(name.value);
   if (root.value === 'tasks') reads.tasks.push(name.value);
 }

@@ -1,6 +1,7 @@
-import type { RunSettings } from './order.js';
+import type { ApprovalEscalation, RunSettings } from './order.js';
 import type { Undo } from './order-return.js';
 import type { Origin, Requester } from './origin.js';
+import type { ApprovalRequest, RunEvent, RunState } from './run-state.js';
 import type { ServiceName } from './services.js';
 
 /**
@@ -24,6 +25,8 @@ export interface Plan {
   schedule: Schedule | null;
   /** JSONata over `{parameters, tasks}`: the run's result; null: the last task's. */
   output: string | null;
+  /** Tasks whose results `output` reads; left out: all. */
+  outputReads?: string[];
   /** Settings of the declared list that the file asked for, filled in when it was read. */
   environment: Record<string, string>;
 }
@@ -68,6 +71,13 @@ export interface RetryPolicy {
   nonRetryable: string[];
 }
 
+export interface ForEach {
+  items: string;
+  maxParallel: number;
+  /** What one item's deed reads, so that a long list does not travel with each of its items; left out: everything. */
+  reads?: { tasks: string[]; parameters: string[] };
+}
+
 export interface Task {
   id: string;
   title: string;
@@ -76,7 +86,7 @@ export interface Task {
   /** JSONata; the task is skipped when it is not true. */
   when: string | null;
   /** JSONata that gives a list; the task runs once for each `item`. */
-  forEach: { items: string; maxParallel: number } | null;
+  forEach: ForEach | null;
   retry: RetryPolicy;
   /** One attempt, in ms. */
   timeoutMs: number;
@@ -138,6 +148,8 @@ export interface ApprovalAction {
   reason: 'optional' | 'required';
   timeoutMs: number | null;
   reminderMs: number | null;
+  /** Absent in plans from before there was one. */
+  escalation?: ApprovalEscalation | null;
 }
 
 export interface DecisionAction {
@@ -182,8 +194,31 @@ export interface DefinitionInput {
   /** null: started from a terminal, REST or a schedule; then there is no thread and no card. */
   origin: Origin | null;
   settings: RunSettings;
+  /** What the run's earlier histories hand on; left out in the first one. */
+  carried?: Carried;
   /** A task of another run: shows no card of its own and leaves its undo to its parent. */
   child?: boolean;
+}
+
+/** A task in the middle of which a history ended. */
+export type OpenTask =
+  | { kind: 'items'; outputs: unknown[]; rest: unknown[] }
+  | { kind: 'wait'; until: number }
+  | { kind: 'approval' };
+
+/** Everything that a run knows, as the next history of the same run goes on from it. */
+export interface Carried {
+  state: RunState;
+  undoes: Undo[];
+  /** Tasks that are over. */
+  done: string[];
+  /** Results that somebody still reads. */
+  outputs: Record<string, unknown>;
+  open: Record<string, OpenTask>;
+  /** Requests for approval before the one in the state. */
+  asked: ApprovalRequest[];
+  events: RunEvent[];
+  audit: { at: string; by: string; what: string }[];
 }
 
 export interface DefinitionOutcome {

@@ -32,6 +32,8 @@ export async function listRuns(client: Client, filter: RunFilter): Promise<Liste
   const { open, requester, channels, limit = 100 } = filter;
   const conditions = [
     `WorkflowType != ${quoted(WORKFLOWS.conversation)}`,
+    // An earlier history of a run that goes on under the same id.
+    "ExecutionStatus != 'ContinuedAsNew'",
     oneOf(ATTRIBUTES.runState.name, open ? LIVE_STATES : RUN_STATES),
     ...(open ? ["ExecutionStatus = 'Running'"] : []),
     ...(requester ? [`${ATTRIBUTES.user.name} = ${quoted(requester)}`] : []),

@@ -39,12 +39,23 @@ export interface StartOptions {
   alone?: boolean;
 }
 
+interface WorldOptions {
+  employed?: boolean;
+  /** Settings of the Temporal server, as its command line takes them. */
+  dynamic?: string[];
+  /** What a model would choose. */
+  chooseBranch?: Parameters<typeof definitionActivities>[0]['chooseBranch'];
+}
+
 export type StartedRun = Awaited<ReturnType<Awaited<ReturnType<typeof openDefinitionWorld>>['start']>>;
 export type DefinitionWorld = Awaited<ReturnType<typeof openDefinitionWorld>>;
 
 /** Declared workflows on a real Temporal server, with real activities over a real Redis. */
-export async function openDefinitionWorld(secrets: Record<string, string> = {}, { employed = true } = {}) {
-  const world = await openOrderWorld();
+export async function openDefinitionWorld(
+  secrets: Record<string, string> = {},
+  { employed = true, dynamic = [], chooseBranch }: WorldOptions = {},
+) {
+  const world = await openOrderWorld({ dynamic });
   const bundle = await workflowBundle();
   const connection = await NativeConnection.connect({ address: world.server.address });
   const plans = new Map((await shippedPlans()).map((plan) => [plan.name, plan]));
@@ -70,6 +81,7 @@ export async function openDefinitionWorld(secrets: Record<string, string> = {}, 
           services: activities,
           rates: createRates({ url: 'http://127.0.0.1:9/', timeoutMs: 500 }),
           baseCurrency: 'USD',
+          ...(chooseBranch ? { chooseBranch } : {}),
         }),
       },
     });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 export interface Asked {
+  method: string;
   path: string;
   headers: IncomingHttpHeaders;
   body: string;
@@ -26,7 +27,12 @@ export async function startHttpService() {
     },
   };
   const server = createServer(async (request, response) => {
-    const asked = { path: request.url ?? '', headers: request.headers, body: await text(request) };
+    const asked = {
+      method: request.method ?? '',
+      path: request.url ?? '',
+      headers: request.headers,
+      body: await text(request),
+    };
     service.asked.push(asked);
     const { status, body } = service.answer(asked);
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body ?? {}));

@@ -26,9 +26,9 @@ export const THREAD = {
 } as const;
 
 /** A real Temporal server, real services over a real Redis, and a `slack` queue that remembers what it showed. */
-export async function openOrderWorld() {
+export async function openOrderWorld({ dynamic = [] }: { dynamic?: string[] } = {}) {
   quietTemporal();
-  const [server, worlds, bundle] = await Promise.all([startTemporal(), simulatedWorlds(), workflowBundle()]);
+  const [server, worlds, bundle] = await Promise.all([startTemporal({ dynamic }), simulatedWorlds(), workflowBundle()]);
   const settings = { TEMPORAL_ADDRESS: server.address, TEMPORAL_NAMESPACE: 'default', TEMPORAL_QUEUE_PREFIX: '' };
   const temporal = createTemporal(settings);
   const connection = await NativeConnection.connect({ address: server.address });
@@ -72,6 +72,7 @@ export async function openOrderWorld() {
     async reset() {
       await Promise.all([worlds.stores.books.flushdb(), worlds.stores.cache.flushdb()]);
       slack.calls.length = 0;
+      slack.standIns.length = 0;
     },
     async order(overrides: Partial<OrderRequest> = {}, runSettings: Partial<RunSettings> = {}): Promise<StartedOrder> {
       count += 1;

@@ -14,10 +14,19 @@ export interface TemporalServer {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A real Temporal server in memory, with our search attributes unless it is to be `strange`; ready when this returns. */
-export async function startTemporal({ strange = false } = {}): Promise<TemporalServer> {
+/** A real Temporal server in memory, with our search attributes unless it is to be `strange`, and `dynamic` settings; ready when this returns. */
+export async function startTemporal({
+  strange = false,
+  dynamic = [],
+}: {
+  strange?: boolean;
+  dynamic?: string[];
+} = {}): Promise<TemporalServer> {
   const [port, uiPort] = [await freePort(), await freePort()];
-  const given = devServerArguments({ port, uiPort });
+  const given = [
+    ...devServerArguments({ port, uiPort }),
+    ...dynamic.flatMap((value) => ['--dynamic-config-value', value]),
+  ];
   const args = strange ? given.filter((word) => word !== '--search-attribute' && !word.endsWith('=Keyword')) : given;
   const child = spawn(await temporalCli(ROOT, process.env), args, { stdio: 'ignore' });
   // A test that crashes leaves no server behind.

@@ -1,11 +1,12 @@
-import { type ActivityInterfaceFor, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import { type ActivityInterfaceFor, patched, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import { QUEUES } from '../../src/domain/contract.js';
 import type { DefinitionActivities, Scope } from '../../src/domain/definition-activities.js';
-import type { DefinitionInput, Plan, Task } from '../../src/domain/plan.js';
+import type { DefinitionInput, OpenTask, Plan, Task } from '../../src/domain/plan.js';
 import type { Keyed } from '../../src/domain/services.js';
 import { type Approvals, openApprovals } from '../lib/approval.js';
 import { type Choices, openChoices } from '../lib/choice.js';
 import { HEARTBEAT } from '../lib/doors.js';
+import { createHop, type Hop, HopError } from '../lib/hop.js';
 import { queueNamed } from '../lib/queues.js';
 import { openRun, type Run } from '../lib/run.js';
 import { createSaga, type Saga } from '../lib/saga.js';
@@ -34,6 +35,12 @@ export interface Desk {
   readonly people: Lane;
   /** Results of the tasks so far, by id. */
   readonly outputs: Record<string, unknown>;
+  readonly hop: Hop;
+  /** Tasks that are over, and those in the middle of which the history before this one ended. */
+  readonly done: Set<string>;
+  readonly open: Record<string, OpenTask>;
+  /** As `stopping.wait`. @throws Stopped, HopError when the wait goes on in the next history */
+  wait: Stopping['wait'];
   key(taskId: string, index?: number): Keyed;
   scope(task: Pick<Task, 'reads'>): Scope;
   /** Activities with one attempt each; the step tries again. */
@@ -45,14 +52,21 @@ const PREPARE_MS = 30_000;
 /** Opens state, queries and signals before the first await, so that nothing sent early is missed. */
 export function openDesk(given: DefinitionInput): Desk {
   const input = given.runId === '' ? { ...given, runId: runIdOf(workflowInfo().workflowId) } : given;
-  const { plan, runId, requester, origin, settings, parameters } = input;
+  const { plan, runId, requester, origin, settings, parameters, carried } = input;
   const steps = plan.tasks.map(({ id, title }) => ({ id, title }));
   const title = `${plan.name} ${runId}`;
   const run = openRun(
     { runId, kind: plan.name, title, requester, origin, items: [], total: null, baseTotal: null, steps },
     settings,
+    carried,
   );
   const stopping = openStopping(run);
+  const hop = createHop(historyIsLong);
+  const wait: Stopping['wait'] = async (until, timeoutMs) => {
+    const came = await stopping.wait(() => until() || hop.now(), timeoutMs);
+    if (!until() && hop.now()) throw new HopError('The wait goes on in a new history.');
+    return came;
+  };
   const services = (startToCloseTimeout: number) =>
     proxyActivities<DefinitionActivities>({
       taskQueue: queueNamed(QUEUES.slowIo),
@@ -61,8 +75,9 @@ export function openDesk(given: DefinitionInput): Desk {
       retry: { maximumAttempts: 1 },
     });
   const saga = createSaga(run, undoing(services(PREPARE_MS)), escalation(run));
-  const outputs: Record<string, unknown> = {};
-  const { workflowId, startTime } = workflowInfo();
+  saga.adopt(carried?.undoes ?? []);
+  const outputs: Record<string, unknown> = { ...carried?.outputs };
+  const { workflowId } = workflowInfo();
   return {
     input,
     plan,
@@ -72,19 +87,26 @@ export function openDesk(given: DefinitionInput): Desk {
     outputs,
     services,
     step: createSteps(run, saga, stopping),
-    approvals: openApprovals(run, stopping),
+    hop,
+    wait,
+    done: new Set(carried?.done),
+    open: { ...carried?.open },
+    approvals: openApprovals(run, { ...stopping, wait }, carried?.asked),
     choices: openChoices(run, stopping),
     undo: createUndoWindow(run),
-    events: openEvents(run),
+    events: openEvents(run, carried?.events),
     people: createLane(),
     key: (taskId, index) => ({ key: `${workflowId}:${taskId}${index === undefined ? '' : `:${index}`}`, runId }),
     scope: ({ reads }) => ({
       parameters,
       tasks: Object.fromEntries(reads.filter((id) => id in outputs).map((id) => [id, outputs[id]])),
-      run: { id: runId, requester: requester.userId, startedAt: startTime.toISOString() },
+      run: { id: runId, requester: requester.userId, startedAt: run.state.startedAt },
     }),
   };
 }
+
+/** The server says when: long before its own limits. */
+const historyIsLong = (): boolean => workflowInfo().continueAsNewSuggested && patched('goes-on-in-a-new-history');
 
 /** A scheduled start is named by Temporal: `workflow-WF-<name>-<instant>`. */
 const runIdOf = (workflowId: string): string => workflowId.replace(/^workflow-/, '');

@@ -1,4 +1,5 @@
-import type { Task } from '../../src/domain/plan.js';
+import type { Scope } from '../../src/domain/definition-activities.js';
+import type { Task, WaitAction } from '../../src/domain/plan.js';
 import { slackDoor } from '../lib/doors.js';
 import { edit } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
@@ -18,49 +19,67 @@ export async function decide(desk: Desk, task: Task): Promise<unknown> {
   });
 }
 
+/** The same for one item of a list. */
+export async function decideItem(_desk: Desk, { action }: Task, scope: Scope): Promise<unknown> {
+  return action.kind === 'decision' ? reading().decideBranch({ action, scope }) : null;
+}
+
 /** Time, an instant, or an event from outside. An event that does not come fails the task. @throws StepFailed, Stopped */
 export async function waitFor(desk: Desk, task: Task): Promise<unknown> {
-  const { run, events, stopping } = desk;
+  const { run, events, wait, hop, open } = desk;
+  const before = open[task.id];
   const { action } = task;
   if (action.kind !== 'wait') return null;
   run.tell(() => edit(run, task.id, { state: 'waiting', attempt: 1, started: true }));
   if ('event' in action) {
-    const came = await stopping.wait(() => events.arrived(action.event), action.timeoutMs);
+    const until = before?.kind === 'wait' ? before.until : Date.now() + action.timeoutMs;
+    open[task.id] = { kind: 'wait', until };
+    const came = await hop.resting(() => wait(() => events.arrived(action.event), until - Date.now()));
     const event = events.take(action.event);
     const detail = event ? `${action.event}, from ${event.by}` : `${action.event} did not come`;
     run.tell(() => edit(run, task.id, { state: came ? 'completed' : 'failed', detail, ended: true }));
     if (!event) throw new StepFailed(task.id, { refusal: 'Timeout', reason: detail, type: 'Timeout' });
     return event.payload ?? { by: event.by, at: event.at };
   }
-  const until = 'until' in action ? await instant(desk, task, action.until) : Date.now() + action.durationMs;
-  while (Date.now() < until) await stopping.wait(() => false, Math.min(until - Date.now(), LONGEST_MS));
+  const until = before?.kind === 'wait' ? before.until : await endOf(desk, task, action);
+  open[task.id] = { kind: 'wait', until };
+  while (Date.now() < until) await hop.resting(() => wait(() => false, Math.min(until - Date.now(), LONGEST_MS)));
   const at = new Date(until).toISOString();
   run.tell(() => edit(run, task.id, { state: 'completed', detail: `until ${at.slice(0, 16)} UTC`, ended: true }));
   return { until: at };
 }
 
-const instant = (desk: Desk, task: Task, until: string): Promise<number> =>
-  reading().instantOf({ until, scope: desk.scope(task) });
+const endOf = async (desk: Desk, task: Task, action: Exclude<WaitAction, { event: string }>): Promise<number> =>
+  'until' in action
+    ? reading().instantOf({ until: action.until, scope: desk.scope(task) })
+    : Date.now() + action.durationMs;
 
 /** A message to the thread, a channel or a person. It must arrive, so Temporal keeps trying. */
 export async function say(desk: Desk, task: Task): Promise<unknown> {
-  const { run, step, key } = desk;
-  const { action } = task;
-  if (action.kind !== 'message') return null;
-  const { origin } = run.state;
+  const { step, key } = desk;
   return step({
     id: task.id,
     attempts: 1,
-    deed: async () => {
-      const { channel, person, text } = (await reading().render({
-        template: { text: action.text, channel: null, person: null, ...action.to },
-        scope: desk.scope(task),
-      })) as { channel: string | null; person: string | null; text: string };
-      const once = key(task.id).key;
-      if (person) return slackDoor().directMessage({ user: person, key: once, markdown: text });
-      if (channel) return slackDoor().postToChannel({ channel, key: once, markdown: text });
-      return origin ? slackDoor().postToThread({ origin, key: once, markdown: text, kind: 'notice' }) : null;
-    },
+    deed: () => post(desk, task, desk.scope(task), key(task.id).key),
     told: (message) => (message ? 'Said' : 'There is no thread to say it in'),
   });
+}
+
+/** The same for one item of a list. */
+export async function sayItem(desk: Desk, task: Task, scope: Scope, index: number): Promise<unknown> {
+  return post(desk, task, scope, desk.key(task.id, index).key);
+}
+
+async function post(desk: Desk, { action }: Task, scope: Scope, key: string): Promise<unknown> {
+  if (action.kind !== 'message') return null;
+  const { origin } = desk.run.state;
+  const template = { text: action.text, channel: null, person: null, ...action.to };
+  const { channel, person, text } = (await reading().render({ template, scope })) as {
+    channel: string | null;
+    person: string | null;
+    text: string;
+  };
+  if (person) return slackDoor().directMessage({ user: person, key, markdown: text });
+  if (channel) return slackDoor().postToChannel({ channel, key, markdown: text });
+  return origin ? slackDoor().postToThread({ origin, key, markdown: text, kind: 'notice' }) : null;
 }

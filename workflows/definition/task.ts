@@ -5,39 +5,52 @@ import { recovered } from '../lib/recovery.js';
 import { edit } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
 import { act } from './act.js';
-import { runChild } from './child.js';
+import { runChild, runChildOfItem } from './child.js';
 import { type Desk, reading } from './desk.js';
+import { type EachItem, forEach } from './items.js';
 import { askPeople, chooseOption } from './people.js';
-import { decide, say, waitFor } from './quiet.js';
+import { decide, decideItem, say, sayItem, waitFor } from './quiet.js';
 import { recoveryOf } from './recover.js';
 
-type Doer = (desk: Desk, task: Task, items: unknown[] | null) => Promise<unknown>;
+interface Doer {
+  once(desk: Desk, task: Task): Promise<unknown>;
+  /** One item of a `for_each`; without it the items are deeds for activities of their own, in slices. */
+  each?: EachItem;
+}
 
 /** What each kind of task does; a new kind is added here. */
 const DOERS: Record<Task['action']['kind'], Doer> = {
-  service: act,
-  http_request: act,
-  transform: act,
-  approval: askPeople,
-  choice: chooseOption,
-  decision: decide,
-  wait: waitFor,
-  message: say,
-  workflow: runChild,
+  service: { once: act },
+  http_request: { once: act },
+  transform: { once: act },
+  approval: { once: askPeople },
+  choice: { once: chooseOption },
+  decision: { once: decide, each: decideItem },
+  wait: { once: waitFor },
+  message: { once: say, each: sayItem },
+  workflow: { once: runChild, each: runChildOfItem },
 };
 
 /** Runs one task, or leaves it out. Its result is there for the tasks that wait for it. @throws Ending, Stopped */
 export async function performTask(desk: Desk, task: Task): Promise<void> {
-  const { outputs } = desk;
-  const prepared = await prepare(desk, task);
+  const { outputs, open, done } = desk;
+  const prepared = open[task.id] ? { run: true, items: null } : await prepare(desk, task);
   if (!prepared.run) {
     outputs[task.id] = null;
+    done.add(task.id);
     desk.run.tell(() =>
       edit(desk.run, task.id, { state: 'skipped', detail: 'Its condition does not hold', ended: true }),
     );
     return;
   }
-  outputs[task.id] = await withPolicy(desk, task, () => DOERS[task.action.kind](desk, task, prepared.items));
+  const doer = DOERS[task.action.kind];
+  outputs[task.id] = await withPolicy(desk, task, () =>
+    prepared.items === null && open[task.id]?.kind !== 'items'
+      ? doer.once(desk, task)
+      : forEach(desk, task, { items: prepared.items ?? [], one: doer.each }),
+  );
+  delete open[task.id];
+  done.add(task.id);
 }
 
 async function prepare(desk: Desk, task: Task): Promise<{ run: boolean; items: unknown[] | null }> {
@@ -69,7 +82,7 @@ async function withPolicy(desk: Desk, task: Task, doing: () => Promise<unknown>)
   }
 }
 
-const oneAtATime = ({ choices, people }: Desk): Desk['choices'] => ({
+const oneAtATime = ({ choices, people, hop }: Desk): Desk['choices'] => ({
   ...choices,
-  ask: (plan) => people.use(() => choices.ask(plan)),
+  ask: (plan) => hop.holding(() => people.use(() => choices.ask(plan))),
 });

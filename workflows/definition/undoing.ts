@@ -1,11 +1,14 @@
+import { executeChild } from '@temporalio/workflow';
+import { WORKFLOWS } from '../../src/domain/contract.js';
 import type { Scope } from '../../src/domain/definition-activities.js';
 import type { Undo } from '../../src/domain/order-return.js';
 import type { HttpAction, ServiceAction, Task } from '../../src/domain/plan.js';
-import type { Keyed } from '../../src/domain/services.js';
+import type { Keyed, Undone } from '../../src/domain/services.js';
 import { slackDoor } from '../lib/doors.js';
 import type { Run } from '../lib/run.js';
 import type { Escalation, Undoer } from '../lib/saga.js';
 import type { Services } from './desk.js';
+import type { ItemsInput } from './item-deeds.js';
 
 type UndoInput = Parameters<Services['undoTask']>[0];
 
@@ -14,8 +17,32 @@ const NATURAL = ['order_creation', 'payment_processing', 'shipping_confirmation'
 
 export const undoing =
   (services: Services): Undoer =>
-  (undo) =>
-    services.undoTask({ ...(undo.input as UndoInput), ref: undo.ref });
+  ({ input, ref }) =>
+    isSlice(input) ? takeBackSlice(input) : services.undoTask({ ...(input as UndoInput), ref });
+
+/** A slice of a list is taken back as it was done: by a child, in a history of its own. */
+interface SliceUndo extends Keyed {
+  work: ItemsInput;
+  items: unknown[];
+  offset: number;
+  /** Ids of the deeds; none while they are not known. */
+  refs?: (string | null)[];
+}
+
+const isSlice = (input: Keyed): input is SliceUndo => 'items' in input;
+
+const takeBackSlice = ({ key, work, items, offset, refs = [] }: SliceUndo): Promise<Undone> =>
+  executeChild<(work: ItemsInput, items: unknown[], offset: number) => Promise<Undone>>(WORKFLOWS.definitionItems, {
+    workflowId: `${key}:undo`,
+    args: [{ ...work, takeBack: refs }, items, offset],
+  });
+
+/** How a slice's deeds are taken back; registered before them. */
+export function undoOfSlice(work: ItemsInput, items: unknown[], offset: number): Omit<Undo, 'ref'> {
+  const { task, keyPrefix, runId } = work;
+  const input: SliceUndo = { key: `${keyPrefix}:${offset}`, runId, work, items, offset };
+  return { stepId: task.id, title: `Take back: ${task.title}`, verb: 'taken back', activity: 'undoTask', input };
+}
 
 /** How a task's deed is taken back, as data; null when nothing has to be. */
 export function undoOf(

@@ -1,5 +1,6 @@
 import { condition } from '@temporalio/workflow';
 import { clock, mention, toldOutcome, typed } from '../../src/domain/approval-words.js';
+import type { ApprovalEscalation } from '../../src/domain/order.js';
 import type { ApprovalRequest, AskClick } from '../../src/domain/run-state.js';
 import type { ApprovalBoard } from './approval-board.js';
 import type { ApprovalTimes } from './approval-request.js';
@@ -43,6 +44,15 @@ export function createApprovalClock(
     board.update(request);
   };
 
+  const escalate = (request: ApprovalRequest, { group, users }: ApprovalEscalation) => {
+    run.audit.note('the clock', `escalated ${request.id}`);
+    run.tell(() => {
+      request.escalated = { group, users, at: new Date().toISOString() };
+    });
+    board.update(request);
+    board.say('approvers', { key: `${request.id}-escalation`, markdown: escalation(request), kind: 'reminder' });
+  };
+
   const refusal = async (click: AskClick): Promise<string | null> => {
     const request = run.state.approval;
     if (request?.id !== click.approvalId) return 'This request is no longer open.';
@@ -51,23 +61,30 @@ export function createApprovalClock(
     if (click.by === run.state.requester.userId) {
       return request.question && request.question.answer === null ? null : 'Nobody has asked you anything yet.';
     }
-    const refused = refusalOfPerson(request, await board.approvers(request), click);
+    const refused = refusalOfPerson(request, (await board.approvers(request)).users, click);
     return refused ?? (isOpen(request) ? null : toldOutcome(request));
   };
 
   return {
     async run(request, plan) {
       let reminded = plan.reminderMs >= plan.timeoutMs;
+      // Already escalated in an earlier history, or nobody to escalate to: as long as the whole wait.
+      let silentMs = request.escalated ? plan.timeoutMs : (plan.escalation?.afterMs ?? plan.timeoutMs);
       pausedAt = null;
       longestPauseMs = plan.timeoutMs;
       while (isOpen(request)) {
         const expires = Date.parse(request.expiresAt);
         const paused = pausedAt;
-        const next = paused !== null ? paused + plan.timeoutMs : reminded ? expires : expires - plan.reminderMs;
+        const escalates = expires - plan.timeoutMs + silentMs;
+        const ending = reminded ? expires : expires - plan.reminderMs;
+        const next = paused !== null ? paused + plan.timeoutMs : Math.min(ending, escalates);
         if (Date.now() < next) {
           await stopping.wait(() => !isOpen(request) || pausedAt !== paused, next - Date.now());
         } else if (paused !== null) {
           resume(request);
+        } else if (plan.escalation && Date.now() >= escalates && escalates < expires) {
+          silentMs = plan.timeoutMs;
+          escalate(request, plan.escalation);
         } else if (!reminded) {
           reminded = true;
           board.say('approvers', { key: `${request.id}-reminder`, markdown: reminder(request), kind: 'reminder' });
@@ -101,7 +118,15 @@ export function createApprovalClock(
   };
 }
 
+const named = ({ group, users }: { group: string | null; users: string[] }): string =>
+  [group ? `@${group}` : '', ...users.map(mention)].filter(Boolean).join(' ');
+
+function escalation({ what, escalated, expiresAt }: ApprovalRequest): string {
+  const who = escalated ? named(escalated) : '';
+  return `Nobody has decided on ${what} yet, so ${who} may decide now, too. It expires at ${clock(expiresAt)}.`;
+}
+
 function reminder(request: ApprovalRequest): string {
-  const who = [request.group ? `@${request.group}` : '', ...request.users.map(mention)].filter(Boolean).join(' ');
+  const who = [request, ...(request.escalated ? [request.escalated] : [])].map(named).join(' ');
   return `Reminder for ${who}: ${request.what} is still waiting for a decision. It expires at ${clock(request.expiresAt)}.`;
 }

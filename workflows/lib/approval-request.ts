@@ -1,4 +1,5 @@
 import { digestOf } from '../../src/domain/digest.js';
+import type { ApprovalEscalation } from '../../src/domain/order.js';
 import type { ApprovalRequest } from '../../src/domain/run-state.js';
 import type { Run } from './run.js';
 
@@ -7,6 +8,8 @@ export interface ApprovalTimes {
   timeoutMs: number;
   /** The reminder comes this long before the end; none when it is not shorter than the wait. */
   reminderMs: number;
+  /** Who may decide as well after silence; null: nobody. */
+  escalation: ApprovalEscalation | null;
 }
 
 /** What is asked, of whom, and how long. */
@@ -19,7 +22,7 @@ export interface ApprovalPlan
 
 /** The request as it is shown; its digest covers everything that a decision rests on. */
 export function openRequest(run: Run, plan: ApprovalPlan, n: number): ApprovalRequest {
-  const { timeoutMs, reminderMs: _, ...shown } = plan;
+  const { timeoutMs, reminderMs: _reminder, escalation: _escalation, ...shown } = plan;
   const now = Date.now();
   return {
     ...shown,

@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal, setHandler } from '@temporalio/workflow';
+import { mention, typed } from '../../src/domain/approval-words.js';
 import { type ApprovalStateName, QUERIES, SIGNALS } from '../../src/domain/contract.js';
 import type { ApprovalRequest, AskClick, Decision, DecisionClick } from '../../src/domain/run-state.js';
 import { createApprovalBoard } from './approval-board.js';
@@ -61,15 +62,20 @@ export function openApprovals(run: Run, stopping: Stopping, earlier: readonly Ap
   const inbox = createInbox<DecisionClick>(async (click) => {
     const request = [current(), ...past].find((known) => known?.id === click.approvalId) ?? null;
     let refused = refusalBeforeAsking(run, request, click);
+    let away: string | undefined;
     if (refused === null && request) {
       const approvers = await board.approvers(request);
-      refused = refusalBeforeAsking(run, request, click) ?? refusalOfPerson(request, approvers, click);
+      refused = refusalBeforeAsking(run, request, click) ?? refusalOfPerson(request, approvers.users, click);
+      away = approvers.standIns.find(({ to }) => to === click.by)?.from;
     }
     if (refused !== null || !request) {
       run.audit.note(click.by, `tried to ${click.decision}; refused: ${refused}`);
       return run.answer(click, refused ?? '');
     }
-    record(request, { by: click.by, decision: click.decision, reason: click.reason, at: click.at });
+    const { by, decision, reason, at } = click;
+    const decided = { by, decision, reason, at, ...(away ? { inPlaceOf: away } : {}) };
+    record(request, decided);
+    if (away) board.tell(away, { key: `${request.id}-for-${away}`, markdown: toldInPlace(run, request, decided) });
   });
 
   const byDoor = (decision: Decision['decision']) => (reason?: string) => {
@@ -126,6 +132,13 @@ export function openApprovals(run: Run, stopping: Stopping, earlier: readonly Ap
       early = null;
     },
   };
+}
+
+/** For somebody who was away while another person decided in their place. */
+function toldInPlace({ state }: Run, { what }: ApprovalRequest, { by, decision, reason }: Decision): string {
+  const verb = decision === 'approve' ? 'approved' : 'rejected';
+  const why = reason ? ` Reason: ${typed(reason)}` : '';
+  return `While you are away, ${mention(by)} ${verb} this in your place: ${what} (${state.runId}).${why}`;
 }
 
 function statusOf(request: ApprovalRequest | null, needed: boolean): string {

@@ -1,4 +1,4 @@
-import { ActivityFailure, ApplicationFailure, TimeoutFailure } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, ChildWorkflowFailure, TimeoutFailure } from '@temporalio/workflow';
 
 /** Why a call failed, in words for people. `refusal` is its type when trying again as it is cannot help. */
 export interface Failure {
@@ -13,9 +13,10 @@ const NO_ANSWER = 'The service did not answer';
 /**
  * Reads the failure of an activity. Only words that were written for people reach people: a refusal's or an
  * outage's, never those of a bug.
- * @throws the error itself when no activity raised it: then it is a bug of the workflow, or its end
+ * @throws the error itself when neither an activity nor a child raised it: then it is a bug of the workflow, or its end
  */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof ChildWorkflowFailure) return ofChild(error);
   if (!(error instanceof ActivityFailure)) throw error;
   const { cause } = error;
   if (cause instanceof TimeoutFailure) return { refusal: null, reason: `${NO_ANSWER} in time`, type: 'Timeout' };
@@ -25,3 +26,6 @@ export function failureOf(error: unknown): Failure {
   const known = !/Error$/.test(cause.type ?? 'Error');
   return { refusal: null, reason: known ? cause.message : NO_ANSWER, type: cause.type ?? null };
 }
+
+const ofChild = ({ cause }: ChildWorkflowFailure): Failure =>
+  cause instanceof ActivityFailure ? failureOf(cause) : { refusal: null, reason: NO_ANSWER, type: null };

@@ -14,6 +14,8 @@ export interface Hop {
   holding<T>(wait: () => Promise<T>): Promise<T>;
   /** Everybody rests: now. */
   now(): boolean;
+  /** It cannot go on elsewhere after all. */
+  stay(): void;
   /** Before something new begins. @throws HopError when it is to begin in the next history */
   gate(): Promise<void>;
 }
@@ -23,8 +25,9 @@ export function createHop(isLong: () => boolean): Hop {
   let acting = 0;
   let held = 0;
   let decided = false;
+  let staying = false;
 
-  const closing = () => decided || (held === 0 && isLong());
+  const closing = () => decided || (held === 0 && !staying && isLong());
   const now = () => {
     decided ||= closing() && acting === 0;
     return decided;
@@ -51,6 +54,10 @@ export function createHop(isLong: () => boolean): Hop {
         held += by;
       }, wait),
     now,
+    stay() {
+      staying = true;
+      decided = false;
+    },
     async gate() {
       if (!closing()) return;
       await condition(() => !closing() || now());

@@ -1,7 +1,6 @@
 import type { Undo } from '../../src/domain/order-return.js';
 import type { Failure } from './failure.js';
 import { failureOf } from './failure.js';
-import { HopError } from './hop.js';
 import type { Run } from './run.js';
 import type { Saga } from './saga.js';
 import { addStep, edit } from './step-list.js';
@@ -66,8 +65,7 @@ async function attempts<T>(run: Run, stopping: Stopping, plan: StepPlan<T>): Pro
     try {
       return await plan.deed();
     } catch (error) {
-      if (error instanceof HopError) throw error;
-      const failure = failureOf(error);
+      const failure = error instanceof StepFailed ? error.failure : failureOf(error);
       if (failure.refusal !== null || attempt >= maxAttempts || plan.givesUp?.(failure)) {
         failed(failure.reason);
         throw new StepFailed(id, failure);
