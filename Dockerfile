@@ -6,6 +6,8 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev && npm cache clean --force
 COPY . .
+# The workflow code as one script, so that no worker has to make it when it starts.
+RUN node --import tsx src/temporal/bundle-check.ts
 
 ENV NODE_ENV=production
 USER node

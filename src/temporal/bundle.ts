@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode } from '@temporalio/worker';
@@ -21,18 +21,31 @@ async function build(file: string): Promise<string> {
     ignoreModules: ['zod'],
     logger: { trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error, log() {} },
   });
-  await mkdir(CACHE, { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, code);
-  await rename(unfinished, file);
+  await keep(file, code);
   return code;
 }
+
+/** Where the checkout may not be written, as in an image, the code is made at each start. */
+async function keep(file: string, code: string): Promise<void> {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    await mkdir(CACHE, { recursive: true });
+    await writeFile(unfinished, code);
+    await rename(unfinished, file);
+  } catch (error) {
+    if (!hasCode(error, 'EACCES', 'EROFS', 'EPERM', 'ENOSPC')) throw error;
+    await rm(unfinished, { force: true });
+  }
+}
+
+const hasCode = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
 
 async function read(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
 }
@@ -53,7 +66,7 @@ async function filesOf(path: string): Promise<string[]> {
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return [path];
+    if (hasCode(error, 'ENOTDIR')) return [path];
     throw error;
   }
 }
