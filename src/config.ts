@@ -68,6 +68,9 @@ export const SETTINGS = {
   APPROVAL_THRESHOLD: z.coerce.number().nonnegative().default(1000),
   APPROVAL_TIMEOUT: duration.default(300_000),
   APPROVAL_REMINDER: duration.default(60_000),
+  APPROVAL_ESCALATION: duration.default(150_000),
+  ESCALATION_GROUP: z.string().default(''),
+  ESCALATION_APPROVERS: list.default([]),
   APPROVERS_GROUP: z.string().default('finance'),
   APPROVERS: list.default([]),
   OPERATORS: list.default(['U0ERIN']),
@@ -141,6 +144,12 @@ export function definitionSettings(
 /** The whole environment, for `npm start`, whose parts inherit it. */
 export const environment = (): NodeJS.ProcessEnv => process.env;
 
+/** Nobody named: nothing is escalated. */
+function escalationOf(config: Config): Pick<RunSettings, 'approvalEscalation'> {
+  const { APPROVAL_ESCALATION: afterMs, ESCALATION_GROUP: group, ESCALATION_APPROVERS: users } = config;
+  return group || users.length > 0 ? { approvalEscalation: { afterMs, group: group || null, users } } : {};
+}
+
 /** The part of the settings that a run takes with it, so that a later change never touches a running run. */
 export function runSettings(config: Config): RunSettings {
   return {
@@ -152,6 +161,7 @@ export function runSettings(config: Config): RunSettings {
     operatorsChannel: config.OPERATORS_CHANNEL,
     approverGroup: config.APPROVERS_GROUP,
     approverUsers: config.APPROVERS,
+    ...escalationOf(config),
     operators: config.OPERATORS,
     choiceTimeoutMs: config.CHOICE_TIMEOUT,
     choiceReminderMs: config.CHOICE_REMINDER,

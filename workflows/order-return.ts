@@ -51,6 +51,7 @@ export async function orderReturn(input: ReturnInput): Promise<{ state: string }
         reason: 'optional',
         timeoutMs: settings.approvalTimeoutMs,
         reminderMs: settings.approvalReminderMs,
+        escalation: settings.approvalEscalation ?? null,
       });
       saga.adopt(undoes);
       throw new Ending('refunded', `Order ${request.orderId} was returned.`);

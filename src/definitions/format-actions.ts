@@ -46,6 +46,10 @@ export const ACTIONS = {
     reason: z.enum(['optional', 'required']).optional(),
     expires: duration.optional(),
     remind: duration.optional(),
+    escalate: z
+      .strictObject({ after: duration, group: z.string().optional(), users: z.array(z.string()).optional() })
+      .refine(({ group, users = [] }) => group !== undefined || users.length > 0, 'Name a group or users.')
+      .optional(),
   },
   choice: { question: z.string().min(1), options: z.array(z.string().min(1)).min(2).max(5) },
   decision: {

@@ -1,3 +1,4 @@
+import type { ApprovalEscalation } from '../domain/order.js';
 import type { HttpAction, ServiceAction, TaskAction, WaitAction } from '../domain/plan.js';
 import type { ServiceName } from '../domain/services.js';
 import { durationMs } from './duration.js';
@@ -81,7 +82,14 @@ function approvalOf(task: TaskFile): TaskAction {
     reason: task.reason === 'required' ? 'required' : 'optional',
     timeoutMs: ms(task.expires),
     reminderMs: ms(task.remind),
+    escalation: escalationOf(task.escalate),
   };
+}
+
+function escalationOf(said: unknown): ApprovalEscalation | null {
+  if (typeof said !== 'object' || said === null) return null;
+  const { after, group, users } = said as { after: unknown; group?: string; users?: string[] };
+  return { afterMs: ms(after) ?? 0, group: group ?? null, users: users ?? [] };
 }
 
 function waitOf(task: Loose): WaitAction {

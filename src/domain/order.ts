@@ -48,6 +48,13 @@ export interface OrderRequest {
   sentence: string;
 }
 
+/** After `afterMs` of silence these may decide as well; the first ones may still. */
+export interface ApprovalEscalation {
+  afterMs: number;
+  group: string | null;
+  users: string[];
+}
+
 /** Everything that may differ between a test, a laptop and a company; fixed for a run at its start. */
 export interface RunSettings {
   baseCurrency: string;
@@ -61,6 +68,8 @@ export interface RunSettings {
   /** Who decides: a user group's handle without @, and single people by id. */
   approverGroup: string;
   approverUsers: string[];
+  /** Absent: nobody else is asked. */
+  approvalEscalation?: ApprovalEscalation;
   operators: string[];
   choiceTimeoutMs: number;
   choiceReminderMs: number;

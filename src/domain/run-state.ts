@@ -22,6 +22,8 @@ export interface Decision {
   decision: 'approve' | 'reject';
   reason: string | null;
   at: string;
+  /** Decided in the place of this person, who is away. */
+  inPlaceOf?: string;
 }
 
 /** A request for approval as shown. `digest` names exactly what was shown; a decision for another digest is void. */
@@ -37,6 +39,8 @@ export interface ApprovalRequest {
   facts: [string, string][];
   group: string | null;
   users: string[];
+  /** Who may decide as well, since nobody did for so long. Absent: not yet, or nobody. */
+  escalated?: { group: string | null; users: string[]; at: string };
   needed: number;
   requesterMay: boolean;
   reason: 'optional' | 'required';

@@ -45,10 +45,13 @@ export interface SlackActivities {
   /** To operators' or another named channel. */
   postToChannel(input: { channel: string; key: string; markdown: string }): Promise<MessageRef>;
   /** Ids of the people who may decide now, and of the group for mentioning; asked at the time of each click. */
-  resolveApprovers(input: {
-    group: string | null;
+  resolveApprovers(input: { group: string | null; users: string[] }): Promise<{
+    /** Those named, and whoever stands in for one of them. */
     users: string[];
-  }): Promise<{ users: string[]; groupId: string | null }>;
+    groupId: string | null;
+    /** Who may decide only in whose place. */
+    standIns?: { from: string; to: string }[];
+  }>;
   /** Agent session where the workspace has it; silently nothing elsewhere. */
   setSessionStatus(input: { origin: Origin; status: 'processing' | 'suspended' | 'active' | 'closed' }): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import type { SlackActivities } from '../domain/slack-activities.js';
 import { createCardStore } from '../store/cards.js';
 import type { Stores } from '../store/connection.js';
+import { delegations } from '../store/delegations.js';
 import { readLedger } from '../store/ledger.js';
 import { createProfileStore } from '../store/profiles.js';
 import { runEvents } from '../store/run-events.js';
@@ -90,7 +91,7 @@ export function createBot(config: Config, deps: BotDeps): Bot {
   });
   const shower = createCardShower({ sender, cards: createCardStore(quick), render: (run) => runCard(run, links), log });
   const keeper = createKeeper({ runs, shower, events, log });
-  const shared = { sender, directory, links, log };
+  const shared = { sender, directory, links, log, delegations: delegations(stores.books) };
   const activities = slackActivities({ ...shared, shower, attempt, approvalsChannel: config.APPROVALS_CHANNEL });
   const app = createBolt({
     ...shared,

@@ -29,6 +29,8 @@ export interface Directory {
   /** By handle (with or without @) or id. Null when the workspace has no such group. */
   group(name: string): Promise<Group | null>;
   profile(userId: string): Promise<Profile>;
+  /** By mention, id or name, with or without @. Null when nobody here is called so. */
+  find(who: string): Promise<string | null>;
   /** Guests, bots and people who left decide nothing. */
   mayDecide(userId: string): Promise<boolean>;
 }
@@ -47,6 +49,17 @@ export function createDirectory({ call }: Pick<Sender, 'call'>): Directory {
     return z.object({ user: person }).parse(answer).user;
   }
 
+  async function allPeople(): Promise<Person[]> {
+    const found: Person[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const answer = await call((client) => client.users.list({ limit: 200, ...(cursor ? { cursor } : {}) }));
+      const page = z.object({ members: z.array(person).default([]) }).parse(answer);
+      found.push(...page.members.filter(({ deleted }) => !deleted));
+      cursor = answer.response_metadata?.next_cursor || undefined;
+      if (!cursor) return found;
+    }
+  }
+
   return {
     async group(name) {
       const all = await remembered(known, 'all', fetchGroups);
@@ -62,6 +75,14 @@ export function createDirectory({ call }: Pick<Sender, 'call'>): Directory {
         phone: profile.phone || null,
         tz: tz ?? null,
       };
+    },
+    async find(who) {
+      const id = /^<@(\w+)(?:\|[^>]*)?>$/.exec(who)?.[1];
+      const wanted = (id ?? who).replace(/^@/, '').toLowerCase();
+      const named = (await allPeople()).find(
+        (one) => one.id.toLowerCase() === wanted || one.name.toLowerCase() === wanted,
+      );
+      return named?.id ?? null;
     },
     async mayDecide(userId) {
       const found = await remembered(people, userId, () => fetchPerson(userId)).catch(unlessUnknown);

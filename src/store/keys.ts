@@ -16,6 +16,8 @@ export const BOOKS = {
   simulatedKey: (service: string, key: string) => `simulated:${service}:${key}`,
   /** Hash: service -> what an operator wrote. */
   chaos: 'chaos',
+  /** Hash: person -> who decides in their place, and until when. */
+  delegations: 'delegations',
   finalState: (workflowId: string) => `final:${workflowId}`,
 } as const;
 

@@ -9,13 +9,18 @@ export interface SlackCall {
 export interface SlackRecorder {
   activities: SlackActivities;
   calls: SlackCall[];
+  /** Who decides in whose place from now on. */
+  standIns: { from: string; to: string }[];
   of<N extends keyof SlackActivities>(name: N): Parameters<SlackActivities[N]>[0][];
   /** What the person was told privately. */
   toldPrivately(user: string): string[];
 }
 
 /** The `slack` queue's side of the door while no bot is there: it remembers what it was asked to show. */
-export function recordSlack(members: Record<string, string[]> = { finance: ['U0BOB', 'U0CAROL'] }): SlackRecorder {
+export function recordSlack(
+  members: Record<string, string[]> = { finance: ['U0BOB', 'U0CAROL'] },
+  standIns: { from: string; to: string }[] = [],
+): SlackRecorder {
   const calls: SlackCall[] = [];
   let posted = 0;
   const note = (name: keyof SlackActivities, input: object) => {
@@ -29,6 +34,7 @@ export function recordSlack(members: Record<string, string[]> = { finance: ['U0B
   const show = (name: keyof SlackActivities) => async (input: object) => note(name, input);
   return {
     calls,
+    standIns,
     of: (name) => calls.filter((call) => call.name === name).map(({ input }) => input as never),
     toldPrivately: (user) =>
       calls.flatMap(({ name, input }) =>
@@ -47,8 +53,9 @@ export function recordSlack(members: Record<string, string[]> = { finance: ['U0B
       directMessage: post('directMessage', 'D0ALICE'),
       postToChannel: post('postToChannel', 'C0APPROVALS'),
       resolveApprovers: async ({ group, users }) => ({
-        users: [...users, ...(group ? (members[group] ?? []) : [])],
+        users: [...users, ...(group ? (members[group] ?? []) : []), ...standIns.map(({ to }) => to)],
         groupId: null,
+        standIns,
       }),
       setSessionStatus: show('setSessionStatus'),
     },

@@ -2,12 +2,19 @@ import type { ApprovalRequest } from '../../src/domain/run-state.js';
 import { slackDoor } from './doors.js';
 import type { Run } from './run.js';
 
+export interface Approvers {
+  users: string[];
+  standIns: { from: string; to: string }[];
+}
+
 export interface ApprovalBoard {
   post(request: ApprovalRequest): void;
   /** Shows the newest state of the request. */
   update(request: ApprovalRequest): void;
-  /** Ids of those who may decide at this moment. */
-  approvers(request: ApprovalRequest): Promise<string[]>;
+  /** Those who may decide at this moment, and who of them only in whose place. */
+  approvers(request: ApprovalRequest): Promise<Approvers>;
+  /** A word to one person who is not here. */
+  tell(user: string, message: { key: string; markdown: string }): void;
   /** A message that notifies those who decide, or whoever asked for the run. */
   say(to: 'approvers' | 'requester', message: { key: string; markdown: string; kind: 'reminder' | 'notice' }): void;
 }
@@ -29,8 +36,17 @@ export function createApprovalBoard(run: Run): ApprovalBoard {
         if (request.message) await slack.updateApproval({ run: run.state, approval: request });
       });
     },
-    async approvers({ group, users }) {
-      return (await slack.resolveApprovers({ group, users })).users;
+    async approvers({ group, users, escalated }) {
+      const asked = [{ group, users }, ...(escalated ? [{ group: escalated.group, users: escalated.users }] : [])];
+      const found = await Promise.all(asked.map((place) => slack.resolveApprovers(place)));
+      return {
+        users: found.flatMap((some) => some.users),
+        standIns: found.flatMap((some) => some.standIns ?? []),
+      };
+    },
+    tell(user, { key, markdown }) {
+      const once = `${run.state.workflowId}:${key}`;
+      run.outbox.send(key, () => slack.directMessage({ user, key: once, markdown }));
     },
     say(to, { key, markdown, kind }) {
       const { origin, workflowId } = run.state;

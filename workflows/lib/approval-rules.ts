@@ -32,8 +32,10 @@ export function refusalOfPerson(
   { by }: Pick<Click, 'by'>,
 ): string | null {
   if (approvers.includes(by)) return null;
-  const people = request.users.map(mention).join(', ');
-  const who = [request.group ? `the group ${request.group}` : '', people].filter(Boolean).join(' and ');
+  const { group, users, escalated } = request;
+  const groups = [group, escalated?.group].filter(Boolean).map((name) => `the group ${name}`);
+  const people = [...users, ...(escalated?.users ?? [])].map(mention).join(', ');
+  const who = [...groups, people].filter(Boolean).join(' and ');
   return `You may not decide this. Deciding is up to ${who || 'nobody yet: no approvers are set'}.`;
 }
 

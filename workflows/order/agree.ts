@@ -137,6 +137,7 @@ function approvalPlan({ run, request, total, baseTotal, handling, rate }: Desk):
     reason: 'optional',
     timeoutMs: settings.approvalTimeoutMs,
     reminderMs: settings.approvalReminderMs,
+    escalation: settings.approvalEscalation ?? null,
   };
 }
 

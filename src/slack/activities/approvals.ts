@@ -9,11 +9,19 @@ type ApprovalActivities = Pick<SlackActivities, 'postApproval' | 'updateApproval
 
 /** The request for approval, and who may decide it. */
 export function approvalActivities(parts: ActivityParts): ApprovalActivities {
-  const { sender, directory, approvalsChannel } = parts;
+  const { sender, directory, approvalsChannel, delegations } = parts;
+
+  /** Who a request names, the members of its group included. */
+  async function deciding({ group, users }: { group: string | null; users: string[] }) {
+    const found = group ? await directory.group(group) : null;
+    return { users: [...new Set([...(found?.users ?? []), ...users])], groupId: found?.id ?? null };
+  }
 
   async function rendered(run: RunState, approval: ApprovalRequest) {
-    const group = approval.group ? await directory.group(approval.group) : null;
-    return approvalCard({ run, approval, groupId: group?.id ?? null });
+    const places = [approval, ...(approval.escalated ? [approval.escalated] : [])];
+    const found = await Promise.all(places.map(deciding));
+    const standIns = await delegations.of([...new Set(found.flatMap(({ users }) => users))]);
+    return approvalCard({ run, approval, groupIds: found.map(({ groupId }) => groupId), standIns });
   }
 
   return {
@@ -32,11 +40,16 @@ export function approvalActivities(parts: ActivityParts): ApprovalActivities {
       await editIfThere(parts, () => sender.update({ ref, message, version: run.version, urgency: URGENCY.ending }));
     },
 
-    async resolveApprovers({ group, users }) {
-      const found = group ? await directory.group(group) : null;
-      const candidates = [...new Set([...(found?.users ?? []), ...users])];
+    async resolveApprovers(asked) {
+      const { users: own, groupId } = await deciding(asked);
+      const standing = (await delegations.of(own)).filter(({ to }) => !own.includes(to));
+      const candidates = [...new Set([...own, ...standing.map(({ to }) => to)])];
       const may = await Promise.all(candidates.map((user) => directory.mayDecide(user)));
-      return { users: candidates.filter((_user, n) => may[n]), groupId: found?.id ?? null };
+      return {
+        users: candidates.filter((_user, n) => may[n]),
+        groupId,
+        standIns: standing.map(({ from, to }) => ({ from, to })),
+      };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Delegations } from '../../store/delegations.js';
 import type { CardShower } from '../cards/show-card.js';
 import type { Directory } from '../directory.js';
 import type { Log } from '../ports.js';
@@ -11,6 +12,7 @@ export interface ActivityParts {
   shower: CardShower;
   directory: Directory;
   links: CardLinks;
+  delegations: Delegations;
   approvalsChannel: string;
   /** Attempt of the activity that runs now: from the second on, a message may be there already. */
   attempt(): number;

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import type { Delegations } from '../../store/delegations.js';
 import type { Directory } from '../directory.js';
 import type { Log, Operations, Runs } from '../ports.js';
 import type { Sender } from '../send/sender.js';
@@ -14,6 +15,7 @@ export interface ListenerParts {
   links: CardLinks;
   operations: Operations;
   workflows: Workflows;
+  delegations: Delegations;
   readLedger(runId: string): Promise<Ledger>;
   log: Log;
 }

@@ -6,6 +6,7 @@ import type { CommandName } from '../views/help.js';
 import { ledgerText } from '../views/ledger.js';
 import { statusText } from '../views/status.js';
 import { problemLines } from '../views/workflow-list.js';
+import { delegate } from './delegate-command.js';
 import type { ListenerParts } from './listener.js';
 import { namedRun } from './named-run.js';
 import { workflowCommands } from './workflow-commands.js';
@@ -55,6 +56,8 @@ export const runCommands: Record<Exclude<CommandName, 'help'>, Answer> = {
     await parts.runs.undo(workflowId, clickOf(command));
     return `${runId}: asked to take it back. Its thread tells how it goes.`;
   },
+
+  delegate,
 
   async chaos([service = '', rate = ''], { user_id }, { operations }) {
     return operations.chaos(user_id, service, rate);

@@ -10,8 +10,10 @@ import { clip, escaped, groupMention, time, unmarked, userMention } from './mrkd
 export interface ApprovalView {
   run: Pick<RunState, 'runId' | 'workflowId' | 'requester' | 'items'>;
   approval: ApprovalRequest;
-  /** Slack's id of the group, for a mention that notifies; null when the workspace has no such group. */
-  groupId: string | null;
+  /** Slack's ids of its group and the one it was escalated to, for a mention that notifies; null: there is no such group. */
+  groupIds: (string | null)[];
+  /** Who may decide in the place of somebody who is away. */
+  standIns?: { from: string; to: string }[];
 }
 
 const OUTCOMES = {
@@ -21,16 +23,19 @@ const OUTCOMES = {
   withdrawn: { icon: '↩️', word: 'Withdrawn' },
 } as const;
 
-function deciders({ approval, groupId }: ApprovalView): string {
-  const group = groupId ? groupMention(groupId) : approval.group ? `@${escaped(approval.group)}` : null;
-  const people = approval.users.map(userMention);
-  const all = group ? [group, ...people] : people;
+function deciders({ approval, groupIds, standIns = [] }: ApprovalView): string {
+  const named = [approval, ...(approval.escalated ? [approval.escalated] : [])].flatMap(({ group, users }, n) => {
+    const id = groupIds[n];
+    return [...(id ? [groupMention(id)] : group ? [`@${escaped(group)}`] : []), ...users.map(userMention)];
+  });
+  const all = [...named, ...standIns.map(({ from, to }) => `${userMention(to)} (for ${userMention(from)})`)];
   return all.length > 0 ? all.slice(0, 15).join(', ') : 'nobody yet';
 }
 
-const decisionLine = ({ by, decision, reason, at }: Decision): string => {
+const decisionLine = ({ by, decision, reason, at, inPlaceOf }: Decision): string => {
   const verb = decision === 'approve' ? 'approved' : 'rejected';
-  return `${userMention(by)} ${verb} ${time(at)}${reason ? `: ${escaped(clip(reason, 500))}` : ''}`;
+  const instead = inPlaceOf ? ` (for ${userMention(inPlaceOf)})` : '';
+  return `${userMention(by)}${instead} ${verb} ${time(at)}${reason ? `: ${escaped(clip(reason, 500))}` : ''}`;
 };
 
 function buttons({ run, approval }: ApprovalView): KnownBlock[] {

@@ -12,6 +12,11 @@ export const COMMANDS = [
     usage: 'return ORD-…',
     does: 'take a completed order back; after its time for Undo somebody else has to agree',
   },
+  {
+    name: 'delegate',
+    usage: 'delegate @name <days>|off',
+    does: 'let somebody decide in your place while you are away',
+  },
   { name: 'run', usage: 'run <workflow>', does: 'start a workflow with a form' },
   { name: 'workflows', usage: 'workflows', does: 'what can be run, and which files cannot be used' },
   { name: 'schedules', usage: 'schedules', does: 'workflows that start by themselves' },

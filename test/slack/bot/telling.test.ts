@@ -158,7 +158,32 @@ describe('a request for approval in Slack', () => {
   it('may be decided by the group as it is now, without guests', async () => {
     const approvers = await here.activities.resolveApprovers({ group: 'finance', users: ['U0DAVE', 'U0NOBODY'] });
 
-    expect(approvers).toEqual({ users: ['U0BOB', 'U0CAROL'], groupId: 'S0FINANCE' });
+    expect(approvers).toEqual({ users: ['U0BOB', 'U0CAROL'], groupId: 'S0FINANCE', standIns: [] });
+  });
+
+  it('may be decided by whom an absent person names, until that person is back', async () => {
+    const type = async (text: string) => {
+      await world.slack.control('command', { as: 'bob', channel: 'C0ORDERS', text });
+      const { body } = await world.slack.control('ephemerals?as=bob');
+      return JSON.stringify((body.ephemerals as unknown[]).at(-1));
+    };
+    const ask = () => here.activities.resolveApprovers({ group: 'finance', users: [] });
+
+    expect(await type('/signalbox delegate @nobody')).toContain('I know nobody here');
+    expect(await type('/signalbox delegate @dave')).toContain('cannot decide anything');
+    expect(await type('/signalbox delegate @erin soon')).toContain('For how many days');
+    expect(await type('/signalbox delegate @bob')).toContain('That is yourself');
+    expect(await ask()).toMatchObject({ users: ['U0BOB', 'U0CAROL'] });
+
+    expect(await type('/signalbox delegate @erin 3 days')).toContain('<@U0ERIN> may decide in your place until');
+    expect(await type('/signalbox delegate')).toContain('<@U0ERIN> decides in your place');
+    expect(await ask()).toMatchObject({
+      users: ['U0BOB', 'U0CAROL', 'U0ERIN'],
+      standIns: [{ from: 'U0BOB', to: 'U0ERIN' }],
+    });
+
+    expect(await type('/signalbox delegate off')).toContain('You decide yourself again');
+    expect(await ask()).toMatchObject({ users: ['U0BOB', 'U0CAROL'], standIns: [] });
   });
 });
 

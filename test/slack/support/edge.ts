@@ -45,6 +45,7 @@ export async function openEdge(): Promise<Edge> {
     links: { runUrl: (id) => `http://temporal.test/${id}` },
     operations,
     workflows: NO_WORKFLOWS,
+    delegations: { set: async () => undefined, clear: async () => undefined, of: async () => [] },
     log,
     readLedger: async () => ({ lines: [], balance: [] }),
   });

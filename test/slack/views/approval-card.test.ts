@@ -7,7 +7,7 @@ import { buttonsOf, readingOf } from '../support/look.js';
 
 const run = aRun({ state: 'waiting_approval' });
 const card = (overrides: Parameters<typeof anApproval>[0] = {}) =>
-  approvalCard({ run, approval: anApproval(overrides), groupId: 'S0FINANCE' });
+  approvalCard({ run, approval: anApproval(overrides), groupIds: ['S0FINANCE'] });
 
 describe('the request for approval', () => {
   it('says who asks for what, for how much, who may decide and until when', () => {
@@ -17,6 +17,23 @@ describe('the request for approval', () => {
     expect(told).toContain('<!subteam^S0FINANCE> may decide until <!date^');
     expect(told).toContain('*Department*\nmarketing');
     expect(card().text).toContain('5 × iPhone 16, $3,995.00');
+  });
+
+  it('names who may decide after an escalation, and who stands in for whom', () => {
+    const escalated = { group: 'board', users: ['U0ERIN'], at: '2026-11-21T02:02:30.000Z' };
+    const view = { run, groupIds: ['S0FINANCE', 'S0BOARD'], standIns: [{ from: 'U0BOB', to: 'U0CAROL' }] };
+    const told = readingOf(approvalCard({ ...view, approval: anApproval({ escalated }) }));
+
+    expect(told).toContain(
+      '<!subteam^S0FINANCE>, <!subteam^S0BOARD>, <@U0ERIN>, <@U0CAROL> (for <@U0BOB>) may decide until',
+    );
+  });
+
+  it('tells in whose place it was decided', () => {
+    const at = '2026-11-21T02:02:30.000Z';
+    const decisions = [{ by: 'U0CAROL', decision: 'approve' as const, reason: null, at, inPlaceOf: 'U0BOB' }];
+
+    expect(readingOf(card({ state: 'approved', decisions }))).toContain('<@U0CAROL> (for <@U0BOB>) approved');
   });
 
   it('holds the four buttons, bound to exactly what is shown', () => {

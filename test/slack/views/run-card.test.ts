@@ -38,7 +38,7 @@ describe('the card of a run', () => {
 
     expect(card.text).toContain('Completed, then returned');
     expect(readingOf(card)).toContain('<http://temporal.test/return-workflow-ORD-1|Return RET-1>');
-    expect(buttonsOf(card).map(({ action_id }) => action_id)).toEqual([ACTIONS.ledger]);
+    expect(buttonsOf(card).map(({ id }) => id)).toEqual([ACTIONS.ledger]);
   });
 
   it('carries the metadata that programs read', () => {
