@@ -92,6 +92,12 @@ async function peopleDo(): Promise<void> {
   await world.call('chat.postMessage', { channel: 'G0FINANCE', text: 'hello app' }, person('bob'));
   await world.call('conversations.kick', { channel: 'G0FINANCE', user: 'U0BOT' }, person('bob'));
   await control('open_home', { as: 'alice', tab: 'home' });
+  await control('look_at', { as: 'alice', channel: 'C0ORDERS' });
+  await withFeatures(world, { agent_view: undefined, assistant_view: {} }, async () => {
+    await control('open_home', { as: 'alice', tab: 'messages' });
+    await control('look_at', { as: 'alice', channel: 'C0ORDERS' });
+    return { ok: true };
+  });
   await world.call('auth.revoke');
   world.tokens();
   const { channel, thread } = await world.stream();

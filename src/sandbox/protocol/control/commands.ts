@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Parts } from '../../parts.js';
 import { isJson, type Json } from '../../state/wire.js';
+import { lookAt } from '../agent/assistant-thread.js';
 import { stopSession } from '../agent/stop.js';
 import { globalShortcut, messageShortcut, slashCommand } from '../payloads/command.js';
 import { respond } from '../response-url.js';
 import { channelOf, personOf, readInput } from './input.js';
-import { openHomeAs } from './open-home.js';
+import { directMessageWithApp, openHomeAs } from './open-home.js';
 import { type Outcome, outcomeOf, tellWhenUnanswered } from './outcome.js';
 import { ControlRefusal } from './refusal.js';
 import { surfaceFor } from './surface.js';
@@ -22,7 +23,13 @@ const shortcut = z.object({
   channel: z.string().optional(),
   ts: z.string().optional(),
 });
-const openHome = z.object({ as: z.string(), tab: z.enum(['home', 'messages']).default('home') });
+const openHome = z.object({
+  as: z.string(),
+  tab: z.enum(['home', 'messages']).default('home'),
+  /** What is open beside it, for apps that are told. */
+  channel: z.string().optional(),
+});
+const looking = z.object({ as: z.string(), channel: z.string() });
 const stop = z.object({ as: z.string(), channel: z.string(), thread_ts: z.string() });
 
 /** Slash commands, shortcuts, opening the app, and the native Stop button. */
@@ -31,9 +38,13 @@ export function commands(parts: Parts): Hono {
   app.post('/command', async (c) => c.json(await commandAs(parts, await readInput(c, command))));
   app.post('/shortcut', async (c) => c.json(await shortcutAs(parts, await readInput(c, shortcut))));
   app.post('/open_home', async (c) => {
-    const { as, tab } = await readInput(c, openHome);
-    return c.json(openHomeAs(parts, personOf(parts.core.workspace, as), tab));
+    const { as, tab, channel } = await readInput(c, openHome);
+    const { workspace } = parts.core;
+    const person = personOf(workspace, as);
+    const beside = channel === undefined ? undefined : channelOf(workspace, channel, person);
+    return c.json(openHomeAs(parts, person, { tab, beside }));
   });
+  app.post('/look_at', async (c) => c.json(lookAs(parts, await readInput(c, looking))));
   app.post('/stop_session', async (c) => {
     const { as, channel: place, thread_ts: threadTs } = await readInput(c, stop);
     const { workspace, publish, baseUrl } = parts.core;
@@ -45,6 +56,16 @@ export function commands(parts: Parts): Hono {
     return c.json({ ok: true });
   });
   return app;
+}
+
+/** Somebody goes to another channel while the app is open beside it. Raises `not_told` for an app that is not told. */
+function lookAs({ core }: Parts, asked: z.infer<typeof looking>): Json {
+  const { workspace, publish } = core;
+  const person = personOf(workspace, asked.as);
+  const beside = channelOf(workspace, asked.channel, person);
+  const desk = { workspace, publish, baseUrl: core.baseUrl() };
+  if (!lookAt(desk, directMessageWithApp(core, person), { person, beside })) throw new ControlRefusal('not_told', 409);
+  return { ok: true };
 }
 
 /** The manifest that the sandbox makes up accepts any command and shortcut; a real one only its own. */

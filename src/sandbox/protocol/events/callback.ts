@@ -2,9 +2,10 @@ import { newId } from '../../state/ids.js';
 import { isJson, type Json } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { SlackEvent } from '../change.js';
+import type { Authorization } from './authorization.js';
 
 /** The wrapper around every event: docs.slack.dev/apis/events-api (callback field overview). */
-export function eventCallback(workspace: Workspace, event: SlackEvent): Json {
+export function eventCallback(workspace: Workspace, event: SlackEvent, authorization: Authorization): Json {
   const app = workspace.app.installed();
   const team_id = workspace.team.id;
   return {
@@ -17,9 +18,7 @@ export function eventCallback(workspace: Workspace, event: SlackEvent): Json {
     type: 'event_callback',
     event_id: newId('Ev'),
     event_time: Math.floor(workspace.clock.now() / 1000),
-    authorizations: [
-      { enterprise_id: null, team_id, user_id: app.botUserId, is_bot: true, is_enterprise_install: false },
-    ],
+    authorizations: [{ enterprise_id: null, team_id, ...authorization, is_enterprise_install: false }],
     is_ext_shared_channel: false,
     event_context: eventContext(workspace, event),
   };
