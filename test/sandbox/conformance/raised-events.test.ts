@@ -73,6 +73,7 @@ async function links(): Promise<void> {
   await world.call('conversations.archive', { channel });
   const other = await world.call('conversations.create', { name: 'old-plan', is_private: true }, person('alice'));
   const place = { channel: (other.channel as { id: string }).id };
+  await world.call('conversations.invite', { ...place, users: 'U0BOT' }, person('alice'));
   await world.call('conversations.archive', place, person('alice'));
   await world.call('conversations.unarchive', place, person('alice'));
 }
