@@ -35,6 +35,14 @@ describe('numbers as people write them', () => {
     ['2.5', 2.5],
     ['two million', 2_000_000],
     ['zero', 0],
+    ['half a desk lamp', 0.5],
+    ['half of a desk lamp', 0.5],
+    ['a quarter of a cake', 0.25],
+    ['two thirds of a cake', 0.67],
+    ['half a million', 500_000],
+    ['two and a half chairs', 2.5],
+    ['a dozen and a half', 18],
+    ['two and a half dozen', 30],
   ])('%s', (text, value) => {
     expect(read(text)).toBe(value);
   });

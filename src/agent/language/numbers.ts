@@ -14,6 +14,8 @@ const SMALL =
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SCALES: Record<string, number> = { hundred: 100, thousand: 1_000, million: 1_000_000, billion: 1_000_000_000 };
 const GROUPS: Record<string, number> = { dozen: 12, score: 20, pair: 2, couple: 2 };
+const PARTS: Record<string, number> = { half: 0.5, third: 1 / 3, quarter: 0.25 };
+const ARTICLES = ['a', 'an', 'one'];
 const ZERO = ['no', 'zero', 'nought'];
 
 const UNITS = new Map<string, number>([
@@ -23,8 +25,34 @@ const UNITS = new Map<string, number>([
 
 /** The longest number that begins at `start`: digits, "twenty five", "two hundred and ten", "a dozen", "half a dozen". */
 export function numberAt(words: readonly Word[], start: number): NumberSpan | null {
-  return digitsAt(words, start) ?? groupAt(words, start) ?? spokenAt(words, start);
+  const whole = digitsAt(words, start) ?? groupAt(words, start) ?? spokenAt(words, start);
+  return partAt(words, start) ?? (whole && (andAHalf(words, whole) ?? whole));
 }
+
+/** "half a lamp", "a quarter of a cake", "two thirds of one": what cannot be ordered is still a number that was said. */
+function partAt(words: readonly Word[], start: number): NumberSpan | null {
+  const [first = '', second = '', third = '', fourth = ''] = words.slice(start, start + 4).map(({ stem }) => stem);
+  if (first === 'half') {
+    if (ARTICLES.includes(second) && !isGroup(third)) return { value: 0.5, start, length: 2 };
+    return second === 'of' && ARTICLES.includes(third) ? { value: 0.5, start, length: 3 } : null;
+  }
+  const counted = ARTICLES.includes(first) ? 1 : UNITS.get(first);
+  const part = PARTS[second];
+  if (counted === undefined || !part || third !== 'of' || !ARTICLES.includes(fourth)) return null;
+  return { value: Math.round(counted * part * 100) / 100, start, length: 4 };
+}
+
+/** "two and a half", "a dozen and a half", "two and a half dozen". */
+function andAHalf(words: readonly Word[], { value, start, length }: NumberSpan): NumberSpan | null {
+  const [and, a, half, unit = ''] = words.slice(start + length, start + length + 4).map(({ stem }) => stem);
+  if (and !== 'and' || a !== 'a' || half !== 'half') return null;
+  const size = GROUPS[unit] ?? SCALES[unit];
+  if (size) return { value: (value + 0.5) * size, start, length: length + 4 };
+  const counted = GROUPS[words[start + length - 1]?.stem ?? ''] ?? SCALES[words[start + length - 1]?.stem ?? ''] ?? 1;
+  return { value: value + counted / 2, start, length: length + 3 };
+}
+
+const isGroup = (stem: string): boolean => stem in GROUPS || stem in SCALES;
 
 function digitsAt(words: readonly Word[], start: number): NumberSpan | null {
   const raw = words[start]?.raw ?? '';
@@ -39,8 +67,10 @@ function digitsAt(words: readonly Word[], start: number): NumberSpan | null {
 
 function groupAt(words: readonly Word[], start: number): NumberSpan | null {
   const stems = words.slice(start, start + 3).map(({ stem }) => stem);
-  if (stems[0] === 'half' && (stems[1] === 'a' || stems[1] === 'dozen')) {
-    return stems.includes('dozen') ? { value: 6, start, length: stems[1] === 'a' ? 3 : 2 } : null;
+  if (stems[0] === 'half') {
+    const at = stems[1] === 'a' ? 2 : 1;
+    const size = GROUPS[stems[at] ?? ''] ?? SCALES[stems[at] ?? ''];
+    return size ? { value: size / 2, start, length: at + 1 } : null;
   }
   const counted = stems[0] === 'a' ? 1 : UNITS.get(stems[0] ?? '');
   const group = GROUPS[stems[1] ?? ''];

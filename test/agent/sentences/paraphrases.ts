@@ -4,6 +4,7 @@ const corporate = { channel: 'corporate' } as const;
 
 /** Orders in other words: everything is said, so all of them start at once. */
 export const paraphrases: Sentence[] = [
+  starts('Order a dozen and a half desk lamps', { 'DESK-LAMP': 18 }),
   starts('We need two laptops for the office', { 'LAPTOP-14': 2 }, corporate),
   starts('could you please get 2 notebooks computers for our team?', { 'LAPTOP-14': 2 }, corporate),
   starts("I'd like to buy five iPhones for marketing", { 'IPHONE-16': 5 }, corporate),
