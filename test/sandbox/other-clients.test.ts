@@ -73,3 +73,11 @@ describe('a multipart call', () => {
     });
   });
 });
+
+describe("Slack's Java client", () => {
+  it('asks who its app-level token is before it connects', async () => {
+    const answer = await call('auth.test', '', { authorization: 'Bearer xapp-sandbox' });
+
+    expect(answer).toEqual({ ok: true, app_name: 'signalbox', app_id: 'A0SIGNALBOX' });
+  });
+});

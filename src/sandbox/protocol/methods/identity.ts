@@ -19,8 +19,10 @@ function apiTest({ args }: MethodCall) {
   return { args: given };
 }
 
+/** Who the token is; an app-level one belongs to no team, so it names its app alone. */
 function authTest(call: MethodCall): AnswerOf<AuthTestResponse> {
   const { caller, workspace, baseUrl } = call;
+  if (caller.kind === 'app') return { ok: true, app_name: botProfile(workspace, baseUrl).name, app_id: caller.appId };
   const person = callerPerson(call);
   const bot = caller.botId ? { bot_id: caller.botId } : {};
   const { id: team_id, name: team } = workspace.team;

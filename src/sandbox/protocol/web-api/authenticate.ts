@@ -44,7 +44,8 @@ export function authenticate(workspace: Workspace, given: string | undefined): C
 /** Raises `not_allowed_token_type` where Slack wants another kind of token. */
 export function checkTokenKind(method: string, caller: Caller): void {
   const wantsApp = APP_TOKEN_METHODS.has(method);
-  if (wantsApp !== (caller.kind === 'app')) throw new SlackError('not_allowed_token_type');
+  // Any token may ask who it is: Slack's Java client does so with its app-level one.
+  if (wantsApp !== (caller.kind === 'app') && method !== 'auth.test') throw new SlackError('not_allowed_token_type');
   const { bot = [], user = [] } = methodFacts(method)?.scopes ?? {};
   const peopleOnly = bot.length === 0 && user.length > 0;
   if (caller.kind === 'bot' && peopleOnly) throw new SlackError('not_allowed_token_type');
