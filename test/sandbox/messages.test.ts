@@ -32,7 +32,7 @@ it('takes the blocks away when an update names only a text', async () => {
 
   expect(message?.text).toBe('Done');
   expect(message?.blocks?.map(({ type }) => type)).toEqual(['rich_text']);
-  expect(message).not.toHaveProperty('edited');
+  expect(message?.edited).toEqual({ user: 'B0SIGNALBOX', ts: expect.stringMatching(/^\d+\.000000$/) });
 });
 
 it('keeps text and blocks when an update names neither, and metadata unless it is given', async () => {

@@ -9,6 +9,7 @@ const person = z.object({
   title: z.string().default(''),
   email: z.string().optional(),
   phone: z.string().default(''),
+  locale: z.string().default('en-US'),
   tz: z.string().default('America/Los_Angeles'),
   tz_label: z.string().default('Pacific Standard Time'),
   tz_offset: z.number().default(-28_800),

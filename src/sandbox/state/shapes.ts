@@ -17,6 +17,8 @@ export interface Person {
   email?: string;
   title: string;
   phone: string;
+  /** The language of Slack itself, as `en-US`; that is also what it is when not said. */
+  locale?: string;
   tz: string;
   tz_label: string;
   /** Seconds east of UTC. */
@@ -67,6 +69,8 @@ export interface UserGroup {
   channels: string[];
   created_by: string;
   updated_by: string;
+  /** Who turned the group off; only while it is off. */
+  deleted_by?: string;
   date_create: number;
   date_update: number;
   date_delete: number;

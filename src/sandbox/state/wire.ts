@@ -73,6 +73,8 @@ export interface Message {
   name?: string;
   old_name?: string;
   assistant_app_thread?: Json;
+  /** Of the message that an agent's thread hangs on; never stored with it. */
+  agent_session?: Json;
   /** Set while a text stream is open on this message; `errored` once it died. */
   streaming_state?: 'in_progress' | 'completed' | 'errored';
 }

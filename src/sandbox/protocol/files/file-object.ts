@@ -1,5 +1,7 @@
 import type { StoredFile } from '../../state/files.js';
 import type { Workspace } from '../../state/workspace.js';
+import { sharesOf } from './shares.js';
+import { snippetFields } from './snippet.js';
 
 const PRETTY: Record<string, string> = {
   csv: 'CSV',
@@ -12,41 +14,21 @@ const PRETTY: Record<string, string> = {
   text: 'Plain Text',
 };
 
+/** The small sizes that every picture gets, and the larger ones with the size that comes before. */
+const SMALL = [64, 80, 160];
+const LARGE = [360, 480, 720, 800, 960, 1024];
+
 /** Small pictures: the sandbox hands out the picture itself for each, with the size that Slack would give it. */
 function thumbnails({ width, height }: StoredFile, address: string) {
   if (!width || !height) return {};
-  const scale = Math.min(1, 360 / Math.max(width, height));
-  return {
-    media_display_type: 'unknown',
-    ...Object.fromEntries([64, 80, 160, 360].map((size) => [`thumb_${size}`, address])),
-    thumb_360_w: Math.round(width * scale),
-    thumb_360_h: Math.round(height * scale),
-    original_w: width,
-    original_h: height,
-  };
-}
-
-/** Where a file was shared, by kind of conversation: Slack keeps public and private apart. */
-function sharesOf(file: StoredFile, workspace: Workspace) {
-  const places = file.shares.flatMap((share) => {
-    const channel = workspace.channels.get(share.channel);
-    return channel ? [{ ...share, kind: channel.kind, name: channel.name }] : [];
+  const longest = Math.max(width, height);
+  const large = LARGE.filter((_, index) => index === 0 || longest > (LARGE[index - 1] ?? 0)).map((size) => {
+    const scale = Math.min(1, size / longest);
+    const [w, h] = [Math.round(width * scale), Math.round(height * scale)];
+    return { [`thumb_${size}`]: address, [`thumb_${size}_w`]: w, [`thumb_${size}_h`]: h };
   });
-  const ids = (...kinds: string[]) => [
-    ...new Set(places.filter(({ kind }) => kinds.includes(kind)).map(({ channel }) => channel)),
-  ];
-  const listed = (isPublic: boolean) => {
-    const here = places.filter(({ kind }) => (kind === 'channel') === isPublic);
-    return Object.fromEntries(
-      here.map(({ channel, ts, threadTs, name }) => [
-        channel,
-        [{ ts, thread_ts: threadTs, channel_name: name, team_id: workspace.team.id, share_user_id: file.user }],
-      ]),
-    );
-  };
-  const shares = { ...(ids('channel').length > 0 && { public: listed(true) }) };
-  const hidden = ids('private', 'im', 'mpim').length > 0 ? { private: listed(false) } : {};
-  return { channels: ids('channel'), groups: ids('private', 'mpim'), ims: ids('im'), shares: { ...shares, ...hidden } };
+  const small = SMALL.map((size) => ({ [`thumb_${size}`]: address }));
+  return { ...Object.assign({}, ...small, ...large), original_w: width, original_h: height };
 }
 
 /** A file as `files.info`, messages and events carry it. */
@@ -54,6 +36,7 @@ export function fileObject(file: StoredFile, { workspace, baseUrl }: { workspace
   const place = `${baseUrl}/files-pri/${workspace.team.id}-${file.id}`;
   const name = encodeURIComponent(file.name);
   const { shares, ...where } = sharesOf(file, workspace);
+  const permalink = `${baseUrl}/files/${file.user}/${file.id}/${name}`;
   return {
     id: file.id,
     created: file.created,
@@ -77,11 +60,14 @@ export function fileObject(file: StoredFile, { workspace, baseUrl }: { workspace
     ...(file.altText && { alt_txt: file.altText }),
     url_private: `${place}/${name}`,
     url_private_download: `${place}/download/${name}`,
+    media_display_type: 'unknown',
     ...thumbnails(file, `${place}/${name}`),
-    permalink: `${baseUrl}/files/${file.user}/${file.id}/${name}`,
+    permalink,
     permalink_public: `${baseUrl}/files-public/${workspace.team.id}-${file.id}`,
+    ...snippetFields(file, workspace, permalink),
     is_starred: false,
     ...where,
+    has_more_shares: false,
     comments_count: 0,
     has_rich_preview: false,
     file_access: 'visible',

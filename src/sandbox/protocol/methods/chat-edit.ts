@@ -29,13 +29,27 @@ function update(call: MethodCall): AnswerOf<ChatUpdateResponse> {
   const content = newContent(call, message);
   const { blocks: _, attachments: kept, ...rest } = message;
   const attachments = args.has('attachments') || content.attachments ? {} : kept ? { attachments: kept } : {};
-  // Slack marks edits by people; an app's own update leaves no mark.
-  const edited = caller.kind === 'user' ? { edited: { user: caller.userId, ts: workspace.nextTs() } } : {};
-  const changed: Message = { ...rest, ...attachments, ...content, ...edited };
+  const edited = editedNow(call);
+  const changed: Message = { ...rest, ...attachments, ...content, edited };
   workspace.messages.replace(channel.id, changed);
   publish({ kind: 'message_changed', channel, message: changed, previous: message, actor: caller.userId });
-  return { ok: true, channel: channel.id, ts: message.ts, text: changed.text, message: changed };
+  return { ok: true, channel: channel.id, ts: message.ts, text: changed.text, message: answered(changed) };
 }
+
+/** Slack marks every edit, an app's with its bot id, and in whole seconds (recorded messages). */
+const editedNow = ({ caller, clock }: MethodCall) => ({
+  user: caller.botId ?? caller.userId,
+  ts: `${Math.floor(clock.now() / 1000)}.000000`,
+});
+
+/** Where a message stands and what others did with it, which the answer leaves out. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  ...['ts', 'client_msg_id', 'thread_ts', 'parent_user_id', 'root', 'pinned_to', 'pinned_info', 'reactions'],
+  ...['reply_count', 'reply_users_count', 'reply_users', 'latest_reply', 'is_locked'],
+]);
+
+const answered = (message: Message): Partial<Message> =>
+  Object.fromEntries(Object.entries(message).filter(([name]) => !ELSEWHERE.has(name)));
 
 function newContent(call: MethodCall, message: Message): Partial<Message> {
   const { args, workspace, caller, warn } = call;

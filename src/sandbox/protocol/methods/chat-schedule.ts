@@ -48,8 +48,9 @@ function scheduleMessage(call: MethodCall): AnswerOf<ChatScheduleMessageResponse
   };
   scheduledIn(call).put(scheduled);
   armScheduled(call, scheduled);
-  const { ts: _, ...message } = draft(call, { author: { userId, botId }, content, subtype: 'delayed_message' });
-  return { ok: true, channel: channel.id, scheduled_message_id: scheduled.id, post_at: postAt, message };
+  const { ts: _, ...message } = draft(call, { author: { userId, botId }, content });
+  const delayed = { ...message, type: 'delayed_message' };
+  return { ok: true, channel: channel.id, scheduled_message_id: scheduled.id, post_at: postAt, message: delayed };
 }
 
 function deleteScheduled(call: MethodCall) {

@@ -39,10 +39,16 @@ function range({ args }: MethodCall): Within {
   return { after, before, inclusive: args.flag('inclusive') };
 }
 
-const shown =
-  ({ args, workspace, caller }: MethodCall) =>
-  (message: Message) =>
-    shownMessage(message, { metadata: args.flag('include_all_metadata'), workspace, viewer: caller.userId });
+function shown({ args, workspace, caller }: MethodCall, channel: string) {
+  const viewing = { metadata: args.flag('include_all_metadata'), workspace, viewer: caller.userId, channel };
+  return (message: Message) => shownMessage(message, viewing);
+}
+
+/** Slack repeats the times that it was asked for. */
+const namedTimes = ({ args }: MethodCall) => ({
+  ...(args.has('oldest') && { oldest: args.text('oldest') }),
+  ...(args.has('latest') && { latest: args.text('latest') }),
+});
 
 /** Newest first; the cursor is the newest message of the next page. */
 function history(call: MethodCall): AnswerOf<ConversationsHistoryResponse> {
@@ -60,11 +66,12 @@ function history(call: MethodCall): AnswerOf<ConversationsHistoryResponse> {
   const more = messages[limit];
   return {
     ok: true,
-    messages: messages.slice(0, limit).map(shown(call)),
+    messages: messages.slice(0, limit).map(shown(call, channel.id)),
     has_more: more !== undefined,
     pin_count: workspace.store.table('pins').count([channel.id]),
     channel_actions_ts: null,
     channel_actions_count: 0,
+    ...namedTimes(call),
     ...(more ? { response_metadata: { next_cursor: encodeCursor('next_ts', more.ts) } } : {}),
   };
 }
@@ -85,7 +92,7 @@ function replies(call: MethodCall): AnswerOf<ConversationsRepliesResponse> {
   const has_more = all.length > limit;
   return {
     ok: true,
-    messages: all.slice(0, limit).map(shown(call)),
+    messages: all.slice(0, limit).map(shown(call, channel.id)),
     has_more,
     ...(has_more && last ? { response_metadata: { next_cursor: encodeCursor('next_ts', last.ts) } } : {}),
   };

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../answer-of.js';
 import { maySee, visibleFile } from '../files/access.js';
 import { fileObject } from '../files/file-object.js';
 import { removeFile } from '../files/remove.js';
+import { highlighted, snippetText } from '../files/snippet.js';
 import type { MethodCall, MethodFamily } from '../method.js';
 import { SlackError } from '../slack-error.js';
 
@@ -15,13 +16,19 @@ function knownFile(call: MethodCall): StoredFile {
   return file;
 }
 
+/** Only of a snippet Slack sends the whole text, and the same as HTML. */
+function contentOf(content: string | undefined) {
+  if (content === undefined) return {};
+  const shown = { content_highlight_html: highlighted(content), content_highlight_css: '' };
+  return { content, is_truncated: false, ...shown, content_highlight_html_truncated: false };
+}
+
 function info(call: MethodCall): AnswerOf<FilesInfoResponse> {
   const file = knownFile(call);
-  const text = file.snippet ? createFiles(call.workspace.store).content(file.id) : undefined;
   return {
     ok: true,
     file: fileObject(file, call),
-    ...(text && { content: Buffer.from(text).toString('utf8') }),
+    ...contentOf(snippetText(file, call.workspace)),
     comments: [],
     response_metadata: { next_cursor: '' },
   };

@@ -84,7 +84,8 @@ function botsInfo({ args, workspace, baseUrl }: MethodCall): AnswerOf<BotsInfoRe
   const { id, app_id, user_id, name, icons, deleted, updated } = botProfile(workspace, baseUrl);
   const asked = args.text('bot') ?? id;
   if (asked !== id) throw new SlackError('bot_not_found');
-  return { ok: true, bot: { id, deleted, name, updated, app_id, user_id, icons } };
+  const kinds = { is_workflow_bot: false, is_legacy_workflow_bot: false, is_connector_bot: false };
+  return { ok: true, bot: { id, deleted, name, updated, app_id, user_id, icons, ...kinds } };
 }
 
 export const identity: MethodFamily = {

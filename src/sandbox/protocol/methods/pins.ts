@@ -85,7 +85,7 @@ function list(call: MethodCall): AnswerOf<PinsListResponse> {
       const message = workspace.messages.get(channel.id, ts);
       if (!message) return [];
       const permalink = permalinkOf(baseUrl, channel.id, ts);
-      const shown = shownMessage(message, { metadata: false, workspace, viewer: caller.userId });
+      const shown = shownMessage(message, { metadata: false, workspace, viewer: caller.userId, channel: channel.id });
       return [{ type: 'message', channel: channel.id, created, created_by, message: { ...shown, permalink } as never }];
     });
   return { ok: true, items };

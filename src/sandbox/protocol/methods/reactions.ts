@@ -74,11 +74,15 @@ function remove(call: MethodCall): AnswerOf<ReactionsRemoveResponse> {
   return { ok: true };
 }
 
+/** A message as both lists of reactions answer it: with the address where it stands. */
+function withLink({ baseUrl, workspace, caller }: MethodCall, channel: string, message: Message) {
+  const shown = shownMessage(message, { metadata: false, workspace, viewer: caller.userId, channel });
+  return { ...shown, permalink: `${baseUrl}/archives/${channel}/p${message.ts.replace('.', '')}` };
+}
+
 function get(call: MethodCall): AnswerOf<ReactionsGetResponse> {
   const { channel, message } = item(call);
-  const permalink = `${call.baseUrl}/archives/${channel.id}/p${message.ts.replace('.', '')}`;
-  const shown = shownMessage(message, { metadata: false, workspace: call.workspace, viewer: call.caller.userId });
-  return { ok: true, type: 'message', channel: channel.id, message: { ...shown, permalink } };
+  return { ok: true, type: 'message', channel: channel.id, message: withLink(call, channel.id, message) };
 }
 
 /** What a person has reacted to, in the newest messages of the channels that the caller sees. */
@@ -91,7 +95,7 @@ function list(call: MethodCall): AnswerOf<ReactionsListResponse> {
     workspace.messages
       .history(channel, { reverse: true, limit: 1000 })
       .filter(({ reactions }) => reactions?.some(({ users }) => users.includes(user)))
-      .map((message) => ({ type: 'message', channel, message })),
+      .map((message) => ({ type: 'message', channel, message: withLink(call, channel, message) })),
   );
   return { ok: true, items: items.slice(0, limit), response_metadata: { next_cursor: '' } };
 }

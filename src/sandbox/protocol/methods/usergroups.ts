@@ -18,7 +18,7 @@ import { SlackError } from '../slack-error.js';
 
 const answer = (call: MethodCall, group: UserGroup): AnswerOf<UsergroupsCreateResponse> => ({
   ok: true,
-  usergroup: groupObject(group, call.workspace, { count: call.args.flag('include_count') }),
+  usergroup: groupObject(group, call.workspace, { users: true }),
 });
 
 function create(call: MethodCall): AnswerOf<UsergroupsCreateResponse> {
@@ -64,7 +64,8 @@ const switched = (on: boolean) => (call: MethodCall) => {
   mayManage(call);
   const old = knownGroup(call);
   if ((old.date_delete === 0) === on) throw new SlackError(on ? 'already_enabled' : 'already_disabled');
-  const group = keepGroup(call, { ...old, date_delete: on ? 0 : Math.floor(call.clock.now() / 1000) });
+  const off = { date_delete: Math.floor(call.clock.now() / 1000), deleted_by: call.caller.userId };
+  const group = keepGroup(call, { ...old, ...(on ? { date_delete: 0, deleted_by: undefined } : off) });
   tellOfGroup(call, 'subteam_updated', group);
   return answer(call, group);
 };

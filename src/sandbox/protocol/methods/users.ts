@@ -27,13 +27,17 @@ function asked({ args, workspace, caller }: MethodCall, given = args.text('user'
 
 const info = (call: MethodCall): AnswerOf<UsersInfoResponse> => ({
   ok: true,
-  user: userObject(asked(call, call.args.need('user', 'user_not_found')), view(call)),
+  user: userObject(asked(call, call.args.need('user', 'user_not_found')), {
+    ...view(call),
+    locale: call.args.flag('include_locale'),
+  }),
 });
 
 function list(call: MethodCall): AnswerOf<UsersListResponse> {
   const { items, response_metadata } = pageOf(call.workspace.people.all(), ({ id }) => id, call.args);
+  const seen = { ...view(call), locale: call.args.flag('include_locale') };
   const cache_ts = Math.floor(call.clock.now() / 1000);
-  return { ok: true, members: items.map((one) => userObject(one, view(call))), cache_ts, response_metadata };
+  return { ok: true, members: items.map((one) => userObject(one, seen)), cache_ts, response_metadata };
 }
 
 function lookupByEmail(call: MethodCall): AnswerOf<UsersLookupByEmailResponse> {
@@ -42,20 +46,20 @@ function lookupByEmail(call: MethodCall): AnswerOf<UsersLookupByEmailResponse> {
   return { ok: true, user: userObject(person, view(call)) };
 }
 
-const profileGet = (call: MethodCall): AnswerOf<UsersProfileGetResponse> => ({
-  ok: true,
-  // Only this method answers these; nobody here has them.
-  profile: {
-    ...profileOf(asked(call), view(call)),
-    start_date: '',
-    pronouns: '',
-    huddle_state: 'default_unset',
-    huddle_state_expiration_ts: 0,
-  },
-});
+/** The profile alone: nothing that ties it to a team or an app, but two fields that only this method answers. */
+function profileGet(call: MethodCall): AnswerOf<UsersProfileGetResponse> {
+  const { team: _team, api_app_id: _app, bot_id: _bot, ...profile } = profileOf(asked(call), view(call));
+  return { ok: true, profile: { ...profile, start_date: '', pronouns: '' } };
+}
 
 function getPresence(call: MethodCall): AnswerOf<UsersGetPresenceResponse> {
-  return { ok: true, presence: asked(call).away ? 'away' : 'active' };
+  const { clock, caller } = call;
+  const { id, away = false } = asked(call);
+  const presence = away ? 'away' : 'active';
+  if (id !== caller.userId) return { ok: true, presence };
+  // Of oneself Slack also tells why; whoever calls is connected, and was active just now.
+  const why = { online: true, auto_away: false, manual_away: away, connection_count: 1 };
+  return { ok: true, presence, ...why, last_activity: Math.floor(clock.now() / 1000) };
 }
 
 export const users: MethodFamily = {

@@ -18,7 +18,9 @@ function teamInfo({ args, workspace, baseUrl }: MethodCall): AnswerOf<TeamInfoRe
     image_230: image,
     image_default: true,
   };
-  return { ok: true, team: { id, name, url: `${baseUrl}/`, domain, email_domain, icon } };
+  const place = { url: `${baseUrl}/`, domain, email_domain, avatar_base_url: `${baseUrl}/sandbox/avatar/` };
+  const bought = { is_verified: false, lob_sales_home_enabled: false, is_sfdc_auto_slack: false };
+  return { ok: true, team: { id, name, ...place, icon, ...bought } };
 }
 
 /** The workspace has no emoji of its own. */

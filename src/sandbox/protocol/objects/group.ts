@@ -1,6 +1,16 @@
 import type { UserGroup } from '../../state/shapes.js';
 import type { Workspace } from '../../state/workspace.js';
 
+/** What every group of one workspace has in common, without an organisation and without sections. */
+const ALIKE = {
+  is_idp_group: false,
+  is_membership_locked: false,
+  is_editing_restricted: false,
+  is_org_level: false,
+  is_section: false,
+  is_visible: true,
+};
+
 /** A user group as `usergroups.*` and its events carry it; people and their number only when asked for. */
 export function groupObject(
   group: UserGroup,
@@ -16,6 +26,7 @@ export function groupObject(
     description: group.description,
     handle: group.handle,
     is_external: false,
+    ...ALIKE,
     date_create: group.date_create,
     date_update: group.date_update,
     date_delete: group.date_delete,
@@ -24,7 +35,7 @@ export function groupObject(
     enterprise_subteam_id: '',
     created_by: group.created_by,
     updated_by: group.updated_by,
-    deleted_by: null,
+    deleted_by: group.deleted_by ?? null,
     prefs: { channels: group.channels, groups: [] },
     ...(users && { users: group.users }),
     ...((count || users) && { user_count: group.users.length }),

@@ -41,12 +41,18 @@ export function profileOf(person: Person, options: { workspace: Workspace; baseU
     ...pictures(person, baseUrl),
     status_text_canonical: '',
     team: workspace.team.id,
+    // Nobody here can be in a huddle.
+    huddle_state: 'default_unset',
+    huddle_state_expiration_ts: 0,
     ...bot,
   };
 }
 
 /** A user as `users.info` and `users.list` answer it. */
-export function userObject(person: Person, options: { workspace: Workspace; baseUrl: string; withEmail: boolean }) {
+export function userObject(
+  person: Person,
+  options: { workspace: Workspace; baseUrl: string; withEmail: boolean; locale?: boolean },
+) {
   return {
     id: person.id,
     team_id: options.workspace.team.id,
@@ -65,10 +71,11 @@ export function userObject(person: Person, options: { workspace: Workspace; base
     is_ultra_restricted: false,
     is_bot: person.is_bot,
     is_app_user: false,
-    ...(!person.is_bot && { has_2fa: false }),
+    ...(person.is_bot ? { is_workflow_bot: false } : { has_2fa: false }),
     updated: person.updated,
     is_email_confirmed: !person.is_bot,
     who_can_share_contact_card: 'EVERYONE',
+    ...(options.locale && { locale: person.locale ?? 'en-US' }),
   };
 }
 

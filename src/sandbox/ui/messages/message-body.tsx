@@ -10,6 +10,10 @@ import { Files } from './files.js';
 
 const NO_BLOCKS: NonNullable<Message['blocks']> = [];
 
+/** Slack marks what was written anew, but not a card that an app keeps up to date. */
+const saysEdited = ({ edited, bot_id, blocks = NO_BLOCKS }: Message) =>
+  edited !== undefined && (bot_id === undefined || blocks.every(({ type }) => type === 'rich_text'));
+
 /** What a message says: its blocks, or its text when it has none; then attachments and files. */
 export const MessageBody = memo(function MessageBody({ channel, message }: { channel: string; message: Message }) {
   const blocks = message.blocks ?? NO_BLOCKS;
@@ -23,7 +27,7 @@ export const MessageBody = memo(function MessageBody({ channel, message }: { cha
           {blocks.length > 0 ? <Blocks blocks={blocks} /> : <Mrkdwn text={message.text} />}
           {message.attachments && <Attachments attachments={message.attachments} />}
           {message.files && <Files files={message.files} />}
-          {message.edited && <span className="edited"> (edited)</span>}
+          {saysEdited(message) && <span className="edited"> (edited)</span>}
         </div>
       </ConfirmProvider>
     </SurfaceContext>
