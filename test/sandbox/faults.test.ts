@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
+import { connectApp } from './support/app-socket.js';
 import { connect, type Frame, refusedUpgrade, socketUrl } from './support/raw-socket.js';
 import { type Slack, startSlack } from './support/slack.js';
 
@@ -34,7 +35,10 @@ it('throws the same dice for the same seed', async () => {
   };
 
   const first = await round();
+  const second = await round();
+  await slack.restart();
 
+  expect(second).toEqual(first);
   expect(await round()).toEqual(first);
   expect(new Set(first)).toEqual(new Set([true, false]));
 });
@@ -116,6 +120,63 @@ it('refuses new connections for as long as it was told', async () => {
   expect(await (await open()).json()).toMatchObject({ ok: true });
 });
 
-it('knows no other kinds of fault', async () => {
-  expect(await fault({ kind: 'earthquake' })).toMatchObject({ status: 400, body: { error: 'invalid_input' } });
+it.each([
+  { kind: 'earthquake' },
+  { kind: 'slow', ms: -1 },
+  { kind: 'api_error', times: 0 },
+  { kind: 'api_error', times: -2 },
+  { kind: 'api_error', times: 1.5 },
+  { kind: 'api_error', probability: 1.1 },
+  { kind: 'api_error', probability: -0.1 },
+  { kind: 'api_error', seed: 'seven' },
+  { kind: 'api_error', method: 'chat.*.*' },
+  { kind: 'api_error', method: '' },
+  { kind: 'api_error', probabilty: 0.5 },
+])('refuses %j and sets nothing', async (given) => {
+  expect(await fault(given)).toMatchObject({ status: 400, body: { error: 'invalid_input' } });
+  expect((await slack.control('faults')).body).toEqual({ faults: [] });
+});
+
+it('mends one fault and leaves the others as they are', async () => {
+  await fault({ kind: 'api_error', method: 'auth.test', times: 5 });
+  const { body } = await fault({ kind: 'slow', ms: 1 });
+  await authTest();
+  const { id } = body.fault as Frame;
+
+  const left = await slack.control(`faults/${id}`, undefined, 'DELETE');
+
+  expect(left).toMatchObject({ status: 200, body: { faults: [{ kind: 'api_error', times: 4 }] } });
+  expect(await slack.control(`faults/${id}`, undefined, 'DELETE')).toMatchObject({ status: 404 });
+});
+
+it('strikes a whole family of methods, and the app alone: people go on', async () => {
+  await fault({ kind: 'api_error', method: 'conversations.*', error: 'fatal_error' });
+  const list = (who: string) => slack.as(who).conversations.list().catch(String);
+
+  expect(await list('bot')).toContain('fatal_error');
+  expect(await list('alice')).toMatchObject({ ok: true });
+  expect(await authTest()).toMatchObject({ ok: true });
+});
+
+it('waits with a socket’s end for the kind of event that it names', async () => {
+  const app = await connect(slack);
+  await fault({ kind: 'disconnect', method: 'app_mention', times: 1 });
+  await slack.as('alice').chat.postMessage({ channel: 'C0GENERAL', text: 'nothing' });
+  app.ack(await app.next('events_api', 1));
+  const before = app.frames.filter(({ type }) => type === 'disconnect');
+  await slack.as('alice').chat.postMessage({ channel: 'C0GENERAL', text: 'hi <@U0BOT>' });
+
+  expect(before).toEqual([]);
+  expect(await app.next('disconnect')).toMatchObject({ reason: 'refresh_requested' });
+});
+
+it('repeats the kind of event that it names and no other', async () => {
+  const app = await connectApp(slack);
+  await fault({ kind: 'duplicate', method: 'reaction_added' });
+  const { ts = '' } = await slack.as('alice').chat.postMessage({ channel: 'C0GENERAL', text: 'once' });
+  await slack.as('alice').reactions.add({ channel: 'C0GENERAL', timestamp: ts, name: 'eyes' });
+  const all = await eventually('both reactions', async () => (app.payloads.length > 2 ? app.payloads : undefined));
+
+  expect(all.map(({ event }) => (event as Frame).type)).toEqual(['message', 'reaction_added', 'reaction_added']);
+  expect(all[2]?.event_id).toBe(all[1]?.event_id);
 });

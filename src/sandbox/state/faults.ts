@@ -19,8 +19,11 @@ export type Fault = ActiveFault & { kind: FaultKind; roll: () => number };
 /** What the sandbox does wrong on purpose. */
 export interface Faults {
   add(given: Omit<ActiveFault, 'id'> & { kind: FaultKind }): ActiveFault;
-  /** The fault that strikes now, if any: counts down its `times` and throws its dice. */
-  strike(kind: FaultKind, method?: string): Fault | undefined;
+  /**
+   * The fault that strikes now, if any: throws its dice and counts down its `times`. `names` is what a fault's
+   * `method` may mean: a method, or the types of a delivery and of its event; `chat.*` means every such name.
+   */
+  strike(kind: FaultKind, ...names: string[]): Fault | undefined;
   active(): ActiveFault[];
   /** Mends one; false when there is none with this id (any more). */
   remove(id: string): boolean;
@@ -43,9 +46,9 @@ export function createFaults(clock: Clock, changed: () => void): Faults {
       changed();
       return shown(fault);
     },
-    strike(kind, method) {
+    strike(kind, ...names) {
       for (const fault of faults) {
-        if (fault.kind !== kind || (fault.method !== undefined && fault.method !== method)) continue;
+        if (fault.kind !== kind || !means(fault.method, names)) continue;
         if (fault.probability !== undefined && fault.roll() >= fault.probability) continue;
         if (fault.times !== undefined) fault.times -= 1;
         if (fault.times === 0) end(fault);
@@ -65,6 +68,13 @@ export function createFaults(clock: Clock, changed: () => void): Faults {
       changed();
     },
   };
+}
+
+function means(pattern: string | undefined, names: string[]): boolean {
+  if (pattern === undefined) return true;
+  const [start = '', ...rest] = pattern.split('*');
+  const end = rest.at(-1);
+  return names.some((name) => (end === undefined ? name === pattern : name.startsWith(start) && name.endsWith(end)));
 }
 
 function shown({ roll: _, ...fault }: Fault): ActiveFault {

@@ -5,10 +5,15 @@ import { FAULT_KINDS } from '../../state/faults.js';
 import { readInput } from './input.js';
 import { ControlRefusal } from './refusal.js';
 
-const fault = z.object({
+const fault = z.strictObject({
   kind: z.enum(FAULT_KINDS),
-  method: z.string().optional(),
-  error: z.string().optional(),
+  /** A Web API method, or the type of a delivery or event; one `*` stands for any letters. */
+  method: z
+    .string()
+    .regex(/^[\w.]*\*?[\w.]*$/, 'a name with at most one *')
+    .min(1)
+    .optional(),
+  error: z.string().min(1).optional(),
   reason: z.enum(['warning', 'refresh_requested', 'link_disabled', 'too_many_websockets']).optional(),
   times: z.int().min(1).optional(),
   ms: z.number().min(0).max(600_000).optional(),
@@ -37,8 +42,8 @@ export function backstage(parts: Parts): Hono {
   app.post('/faults', async (c) => {
     const { reason, ...given } = await readInput(c, fault);
     core.journal.write({ kind: 'fault', name: given.kind, detail: { ...given, reason } });
-    // Without a probability these two strike the sockets that are open now, otherwise some of the deliveries to come.
-    const now = given.probability === undefined;
+    // These two strike the sockets that are open now, but with a probability or a name some of the deliveries to come.
+    const now = given.probability === undefined && given.method === undefined;
     if (now && given.kind === 'drop_socket') return c.json({ struck: hub.drop(given.times) });
     if (now && given.kind === 'disconnect')
       return c.json({ struck: hub.disconnect(reason ?? 'refresh_requested', given.times) });

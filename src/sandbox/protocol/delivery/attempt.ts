@@ -1,4 +1,4 @@
-import type { Json } from '../../state/wire.js';
+import { isJson, type Json } from '../../state/wire.js';
 
 /** The four ways in which Slack speaks to an app, by the names of Socket Mode's envelopes. */
 export type EnvelopeType = 'events_api' | 'interactive' | 'slash_commands';
@@ -28,5 +28,11 @@ export type RetryReason =
   | 'ssl_error'
   | 'http_error'
   | 'unknown_error';
+
+/** What a fault's `method` may mean of a delivery: its own type, and that of its event or interaction. */
+export function namesOf({ type, payload }: Pick<Delivering, 'type' | 'payload'>): string[] {
+  const { event, type: kind, command } = payload;
+  return [type, isJson(event) ? event.type : kind, command].filter((name) => typeof name === 'string');
+}
 
 export type Transport = (delivering: Delivering) => Promise<Attempt>;

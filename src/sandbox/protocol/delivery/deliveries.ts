@@ -2,7 +2,7 @@ import type { Json } from '../../state/wire.js';
 import type { Core } from '../core.js';
 import { SlackError } from '../slack-error.js';
 import type { SocketHub } from '../socket-mode/hub.js';
-import type { Attempt, Delivering } from './attempt.js';
+import { type Attempt, type Delivering, namesOf } from './attempt.js';
 import { deliverOverHttp } from './http.js';
 import { createRetries } from './retries.js';
 
@@ -49,7 +49,7 @@ export function createDeliveries(core: Core, hub: SocketHub): Deliveries {
     event(payload) {
       const url = core.workspace.app.manifest().settings.event_subscriptions.request_url;
       retries.deliver({ type: 'events_api', payload, acceptsResponse: false, url });
-      if (core.faults.strike('duplicate')) {
+      if (core.faults.strike('duplicate', ...namesOf({ type: 'events_api', payload }))) {
         const retry = { attempt: 1, reason: overSocket() ? 'timeout' : 'http_timeout' };
         retries.deliver({ type: 'events_api', payload, acceptsResponse: false, url, retry });
       }
@@ -72,8 +72,10 @@ export function createDeliveries(core: Core, hub: SocketHub): Deliveries {
 }
 
 /** The fault that loses an acknowledgement on its way. */
-function unseen(core: Core, { type }: Delivering, outcome: Attempt): Attempt {
-  const lost = outcome.ok && type === 'events_api' && core.faults.strike('no_ack_seen') !== undefined;
+function unseen(core: Core, delivering: Delivering, outcome: Attempt): Attempt {
+  const names = namesOf(delivering);
+  const event = delivering.type === 'events_api';
+  const lost = outcome.ok && event && core.faults.strike('no_ack_seen', ...names) !== undefined;
   return lost ? { ok: false, ms: outcome.ms, reason: 'http_timeout' } : outcome;
 }
 

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Core } from '../core.js';
-import type { Attempt, Delivering } from '../delivery/attempt.js';
+import { type Attempt, type Delivering, namesOf } from '../delivery/attempt.js';
 import { type Connection, type DisconnectReason, openConnection } from './connection.js';
 import { readAck } from './frames.js';
 import { createPending } from './pending.js';
@@ -62,8 +62,9 @@ export function createSocketHub(core: Core): SocketHub {
       const connection = free[randomInt(Math.max(1, free.length))];
       if (!connection) return Promise.resolve({ ok: false, ms: 0, reason: 'no_connection' });
       const outcome = sendEnvelope(connection, delivering);
-      if (core.faults.strike('disconnect')) connection.disconnect('refresh_requested');
-      if (core.faults.strike('drop_socket')) connection.drop();
+      const names = namesOf(delivering);
+      if (core.faults.strike('disconnect', ...names)) connection.disconnect('refresh_requested');
+      if (core.faults.strike('drop_socket', ...names)) connection.drop();
       return outcome;
     },
     connections: () => open.size,
@@ -84,7 +85,7 @@ export function createSocketHub(core: Core): SocketHub {
     const envelope_id = randomUUID();
     const again = { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' };
     const envelope = { envelope_id, type, payload, accepts_response_payload: acceptsResponse };
-    const settled = pending.wait(envelope_id, connection.id);
+    const settled = pending.wait(envelope_id, connection.id, namesOf({ type, payload }));
     connection.send(type === 'events_api' ? { ...envelope, ...again } : envelope);
     const detail = { connection: connection.id, envelope_id, ...again, payload };
     core.journal.write({ kind: 'envelope', name: type, detail });
@@ -97,7 +98,7 @@ export function createSocketHub(core: Core): SocketHub {
       core.log.debug({ connection: connection.id }, 'a frame that is no acknowledgement');
       return;
     }
-    if (core.faults.strike('no_ack_seen')) {
+    if (core.faults.strike('no_ack_seen', ...pending.namesOf(ack.envelopeId))) {
       core.journal.write({ kind: 'fault', name: 'no_ack_seen', detail: { envelope_id: ack.envelopeId } });
       return;
     }

@@ -4,6 +4,7 @@ import type { Attempt } from '../delivery/attempt.js';
 interface Waiting {
   connection: number;
   began: number;
+  names: string[];
   settle(attempt: Attempt): void;
 }
 
@@ -17,7 +18,7 @@ export function createPending(timeoutMs: number) {
   };
   return {
     /** Resolves when the ack comes, the connection goes or the time is up. */
-    wait: (envelopeId: string, connection: number): Promise<Attempt> =>
+    wait: (envelopeId: string, connection: number, names: string[]): Promise<Attempt> =>
       new Promise((resolve) => {
         const began = performance.now();
         const late = setTimeout(() => {
@@ -27,8 +28,10 @@ export function createPending(timeoutMs: number) {
           clearTimeout(late);
           resolve(attempt);
         };
-        waiting.set(envelopeId, { connection, began, settle });
+        waiting.set(envelopeId, { connection, began, names, settle });
       }),
+    /** What the envelope carries, by the names that a fault may use. */
+    namesOf: (envelopeId: string): string[] => waiting.get(envelopeId)?.names ?? [],
     /** Takes an ack; answers how long it took, or undefined when nothing waited for it (any more). */
     ack(envelopeId: string, answer: Json): number | undefined {
       const found = end(envelopeId);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { methodFacts } from '../../data/facts.js';
 import type { Json } from '../../state/wire.js';
 import { checkArguments } from '../arguments.js';
@@ -11,6 +12,9 @@ import { type Teams, teamOfToken } from '../teams.js';
 import { type Answer, refusal, success } from './answer.js';
 import { authenticate, checkScopes, checkTokenKind, clientOf, tokenOf } from './authenticate.js';
 import { readCall } from './body.js';
+
+/** How much longer a slow call takes when the fault does not say. */
+const SLOW_MS = 1000;
 
 export interface Dispatched {
   answer: Answer;
@@ -33,7 +37,7 @@ export async function dispatch(teams: Teams, method: string, request: Request): 
     const caller = callerOf(core, method, request, body.args);
     known.caller = caller;
     if (isApp(caller)) core.reachedAt(new URL(request.url).origin);
-    strikeFaults(core, method);
+    if (isApp(caller) || TOKENLESS.has(method)) await strikeFaults(core, method);
     if (isApp(caller) && !core.lenient) countCall(core.limits, method, body.args);
     const { args, refusal: refused } = checkArguments(method, body.args);
     if (refused) throw new SlackError(refused.error, { response_metadata: refused.response_metadata });
@@ -75,8 +79,12 @@ function countCall(limits: Core['limits'], method: string, args: Json): void {
   if (method === 'chat.postMessage') limits.post(String(args.channel ?? ''));
 }
 
-function strikeFaults(core: Core, method: string): void {
-  if (core.faults.strike('rate_limit', method)) throw new RateLimited(1);
-  const fault = core.faults.strike('api_error', method);
+/** Faults strike the app, not Slack's own client, with which people go on. */
+async function strikeFaults({ faults }: Core, method: string): Promise<void> {
+  const slow = faults.strike('slow', method);
+  if (slow) await pause(slow.ms ?? SLOW_MS);
+  const limited = faults.strike('rate_limit', method);
+  if (limited) throw new RateLimited(Math.max(1, Math.ceil((limited.ms ?? 0) / 1000)));
+  const fault = faults.strike('api_error', method);
   if (fault) throw new SlackError(fault.error ?? 'internal_error');
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { methodFacts } from '../../data/facts.js';
 import type { Core } from '../core.js';
@@ -15,8 +14,6 @@ export function webApi(teams: Teams): Hono {
     const began = performance.now();
     const refused = method === 'apps.connections.open' && faults.strike('refuse_connections');
     if (refused) return c.json({ ok: false, error: 'service_unavailable' }, 503);
-    const slow = faults.strike('slow', method);
-    if (slow) await pause(slow.ms ?? 1000);
     const done = await dispatch(teams, method, c.req.raw);
     writeDown(teams[0], method, done, performance.now() - began);
     return new Response(JSON.stringify(done.answer.body), {

@@ -41,8 +41,9 @@ export function FaultsPanel({ faults }: { faults: ActiveFault[] }) {
 
 const clear = (): Promise<unknown> => control('faults', undefined, 'DELETE');
 
-/** Ends one kind of fault; the others begin anew, for the workspace ends faults only all at once. */
+/** Ends every fault of one kind; the others go on where they are. */
 async function without(kind: string, faults: ActiveFault[]): Promise<void> {
-  await clear();
-  for (const { id: _id, ...fault } of faults) if (fault.kind !== kind) await control('faults', fault);
+  for (const { id, ...fault } of faults) {
+    if (fault.kind === kind) await control(`faults/${id}`, undefined, 'DELETE');
+  }
 }
