@@ -50,7 +50,8 @@ const catalogue = await openCatalogue({
 });
 const schedule = async () => {
   const { client, prefix } = temporal;
-  const needs = { client, taskQueue: queuesOf(prefix).orders, settings: runSettings(config) };
+  const keep = catalogue.problems().length > 0;
+  const needs = { client, taskQueue: queuesOf(prefix).orders, settings: runSettings(config), keep };
   for (const refused of await syncSchedules(catalogue.plans(), needs)) log.warn(refused);
 };
 const reload = () => void catalogue.reload().catch(warn);

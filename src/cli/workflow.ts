@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { definitionSettings, readConfig } from '../config.js';
 import { openCatalogue } from '../definitions/catalogue.js';
-import { EXIT, LIVE_STATES } from '../domain/contract.js';
+import { definitionWorkflowId, EXIT, LIVE_STATES } from '../domain/contract.js';
 import { digestId } from '../domain/order-id.js';
 import { checkParameters } from '../domain/parameters.js';
-import type { Plan } from '../domain/plan.js';
+import type { Parameter, Plan } from '../domain/plan.js';
 import { Refusal } from '../domain/refusal.js';
 import type { RunState } from '../domain/run-state.js';
 import { readable, readableMarkdown } from './readable.js';
+import { type OpenThread, openThread } from './slack-thread.js';
 import { asCommand, type Door, openDoor } from './temporal-door.js';
 
 interface Options {
@@ -16,15 +17,27 @@ interface Options {
   id?: string;
   data?: string;
   follow: boolean;
+  card: boolean;
+  channel?: string;
+  as?: string;
 }
 
 const program = new Command('npm run workflow --')
-  .description('Start a declared workflow without Slack and follow it to its end. Without a name: list them.')
+  .description(
+    'Start a declared workflow and follow it to its end, here and on its card in Slack. Without a name: list them, with their parameters.',
+  )
   .argument('[name]', 'the name that stands in its file')
   .option('--param <name=value>', 'a parameter; may be given several times', (one, all: string[]) => [...all, one], [])
   .option('--id <run id>', 'an id of your own; the same id never runs twice')
+  .option('--channel <name>', 'where its card and its questions go (default: APPROVALS_CHANNEL)')
+  .option('--as <person>', 'who asks for it, by name or Slack id (default: the first of OPERATORS)')
+  .option('--no-card', 'run it without Slack')
   .option('--no-follow', 'only start it')
   .option('--data <dir>', 'the data folder of the running product (default: .data)')
+  .addHelpText(
+    'after',
+    '\nExample: npm run workflow -- expense-approval --param "amount=240 EUR" --param "purpose=team dinner" --param category=meal --param spent_on=2026-11-02\n\nExit codes: 0 completed, 1 any other ending, 2 wrong use, 3 started and not followed.',
+  )
   .showHelpAfterError()
   .parse();
 
@@ -47,6 +60,12 @@ function namedPlan(known: readonly Plan[], name: string): Plan {
   );
 }
 
+const told = ({ name, description, parameters }: Plan): string =>
+  [`${name}: ${description}`, ...parameters.map((one) => `    --param ${one.name}=… ${shapeOf(one)}`)].join('\n');
+
+const shapeOf = ({ type, required, values }: Parameter): string =>
+  `(${values.length > 0 ? values.map(({ value }) => value).join(' | ') : type}${required ? '' : ', may be left out'})`;
+
 /** @throws Refusal that names every parameter that is wrong or missing */
 function parametersOf(plan: Plan, given: string[], baseCurrency: string): Record<string, unknown> {
   const pairs = given.map((pair): [string, string] => {
@@ -65,18 +84,27 @@ function parametersOf(plan: Plan, given: string[], baseCurrency: string): Record
 
 async function run(door: Door, plan: Plan, parameters: Record<string, unknown>, options: Options): Promise<number> {
   const runId = options.id ?? `WF-${digestId([randomUUID()])}`;
-  const requester = { userId: 'U0CLI', name: 'command line', email: null, phone: null };
   const { settings } = door;
+  const there = options.id ? await door.runs.state(definitionWorkflowId(options.id)) : null;
+  const thread = options.card && !there ? await threadFor(plan, options) : null;
+  const requester = thread?.requester ?? { userId: 'U0CLI', name: 'command line', email: null, phone: null };
   const { workflowId } = await door.runs.startDefinition({
     runId,
     plan,
     parameters,
     requester,
-    origin: null,
+    origin: thread?.origin ?? null,
     settings,
   });
-  print(`Started ${plan.name} as ${runId}.`);
+  print(there ? `${runId} ran before: a run starts once for each id.` : `Started ${plan.name} as ${runId}.`);
+  if (thread) print(`Its card: ${thread.link}`);
   return options.follow ? follow(door, workflowId) : EXIT.waiting;
+}
+
+function threadFor({ name }: Plan, { channel, as, data }: Options): Promise<OpenThread> {
+  const config = readConfig();
+  const wish = { name, channel: channel ?? config.APPROVALS_CHANNEL, as: as ?? config.OPERATORS[0] ?? '' };
+  return openThread(wish, config, data);
 }
 
 /** Prints every step once for each of its states, until the run ended. */
@@ -104,7 +132,7 @@ await asCommand(async () => {
   const known = await plans();
   const [name] = program.args;
   if (!name) {
-    for (const plan of known) print(`${plan.name}: ${plan.description}`);
+    for (const plan of known) print(told(plan));
     return EXIT.completed;
   }
   const door = await openDoor(options.data);

@@ -92,6 +92,7 @@ export const ACTIONS = {
   undoRun: 'run.undo',
   stopRun: 'run.stop',
   ledger: 'run.ledger',
+  runWorkflow: 'workflow.run',
   previewStart: 'preview.start',
   previewChange: 'preview.change',
   previewDiscard: 'preview.discard',

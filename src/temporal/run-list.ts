@@ -20,6 +20,9 @@ export interface RunFilter {
   /** Only runs that still move. */
   open?: boolean;
   requester?: string;
+  /** `order`, `return`, or the name of a declared workflow. */
+  kind?: string;
+  state?: RunStateName;
   channels?: string[];
   limit?: number;
 }
@@ -29,14 +32,15 @@ const oneOf = (name: string, values: readonly string[]): string => `${name} IN (
 
 /** Newest first, from Temporal's visibility: a run shows up there within about a second, and no worker is asked. */
 export async function listRuns(client: Client, filter: RunFilter): Promise<ListedRun[]> {
-  const { open, requester, channels, limit = 100 } = filter;
+  const { open, requester, kind, state: wanted, channels, limit = 100 } = filter;
   const conditions = [
     `WorkflowType != ${quoted(WORKFLOWS.conversation)}`,
     // An earlier history of a run that goes on under the same id.
     "ExecutionStatus != 'ContinuedAsNew'",
-    oneOf(ATTRIBUTES.runState.name, open ? LIVE_STATES : RUN_STATES),
+    oneOf(ATTRIBUTES.runState.name, wanted ? [wanted] : open ? LIVE_STATES : RUN_STATES),
     ...(open ? ["ExecutionStatus = 'Running'"] : []),
     ...(requester ? [`${ATTRIBUTES.user.name} = ${quoted(requester)}`] : []),
+    ...(kind ? [`${ATTRIBUTES.kind.name} = ${quoted(kind)}`] : []),
     ...(channels ? [oneOf(ATTRIBUTES.channel.name, channels)] : []),
   ];
   const found: ListedRun[] = [];

@@ -22,11 +22,13 @@ interface Needs {
   client: Client;
   taskQueue: string;
   settings: RunSettings;
+  /** A file is broken now, and it may be the one of a schedule: none is taken away. */
+  keep?: boolean;
 }
 
 /**
  * Makes Temporal's schedules what the files say: new ones are made, changed ones follow, those of files that are gone
- * are taken away. Answers a sentence for each that cannot start by itself.
+ * are taken away, unless they are to be kept. Answers a sentence for each that cannot start by itself.
  */
 export async function syncSchedules(plans: readonly Plan[], needs: Needs): Promise<string[]> {
   const { client } = needs;
@@ -41,6 +43,7 @@ export async function syncSchedules(plans: readonly Plan[], needs: Needs): Promi
       await put(client, options);
     }
   }
+  if (needs.keep) return refused;
   for await (const { scheduleId } of client.schedule.list())
     if (scheduleId.startsWith(PREFIX) && !wanted.has(scheduleId)) await remove(client, scheduleId);
   return refused;

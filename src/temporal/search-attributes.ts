@@ -8,5 +8,5 @@ export const ATTRIBUTES = {
   thread: defineSearchAttributeKey('SlackThreadTs', 'KEYWORD'),
   orderId: defineSearchAttributeKey('OrderId', 'KEYWORD'),
   runState: defineSearchAttributeKey('RunState', 'KEYWORD'),
-  planName: defineSearchAttributeKey('PlanName', 'KEYWORD'),
+  kind: defineSearchAttributeKey('RunKind', 'KEYWORD'),
 } as const;

@@ -43,6 +43,11 @@ describe('runs, as everybody outside of workflows sees them', () => {
 
     expect(listed.map(({ workflowId }) => workflowId)).toEqual([waiting.workflowId, done.workflowId]);
     expect(listed[0]).toMatchObject({ kind: 'order', requester: 'U0LISTED', origin: THREAD });
+    const found = async (filter: object) =>
+      (await world.runs.listRuns({ requester: 'U0LISTED', ...filter })).map(({ workflowId }) => workflowId);
+    expect(await found({ state: 'completed' })).toEqual([done.workflowId]);
+    expect(await found({ kind: 'order', state: 'waiting_approval' })).toEqual([waiting.workflowId]);
+    expect(await found({ kind: 'joke' })).toEqual([]);
     expect(open.map(({ workflowId }) => workflowId)).toEqual([waiting.workflowId]);
     expect(await world.runs.listRuns({ requester: 'U0LISTED', channels: ['C0GENERAL'] })).toEqual([]);
     expect((await world.runs.runsOf('U0LISTED')).map(({ state }) => state)).toEqual(['waiting_approval', 'completed']);

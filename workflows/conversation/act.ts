@@ -83,7 +83,7 @@ function attributesOf({
     keyword('SlackUserId', requester.userId),
     keyword('OrderId', runId),
     keyword('RunState', 'running'),
-    keyword('PlanName', kind),
+    keyword('RunKind', kind),
     ...where,
   ];
 }

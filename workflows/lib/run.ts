@@ -84,7 +84,7 @@ function makeFindable({ runId, kind, title, requester, origin, state }: RunState
   upsertSearchAttributes({
     RunState: [state],
     OrderId: [runId],
-    PlanName: [kind],
+    RunKind: [kind],
     SlackUserId: [requester.userId],
     ...(origin && { SlackTeamId: [origin.team], SlackChannelId: [origin.channel], SlackThreadTs: [origin.threadTs] }),
   });

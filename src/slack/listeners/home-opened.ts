@@ -16,7 +16,7 @@ async function waitsFor(userId: string, run: ListedRun, runs: Runs, directory: D
   return group?.users.includes(userId) ?? false;
 }
 
-async function factsFor(userId: string, runs: Runs, directory: Directory): Promise<HomeFacts> {
+async function factsFor(userId: string, runs: Runs, directory: Directory): Promise<Omit<HomeFacts, 'workflows'>> {
   const [open, own] = await Promise.all([
     runs.listRuns({ open: true, limit: LISTED }),
     runs.listRuns({ requester: userId, limit: LISTED }),
@@ -31,10 +31,11 @@ async function factsFor(userId: string, runs: Runs, directory: Directory): Promi
   };
 }
 
-export const homeOpened: Listener = (app, { runs, directory, sender, links }) => {
+export const homeOpened: Listener = (app, { runs, directory, sender, links, workflows }) => {
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'home') return;
-    const view = homeView(await factsFor(event.user, runs, directory), links);
+    const facts = await factsFor(event.user, runs, directory);
+    const view = homeView({ ...facts, workflows: workflows.plans() }, links);
     await sender.call((client) => client.views.publish({ user_id: event.user, view }));
   });
 };

@@ -8,6 +8,7 @@ import { homeOpened } from './home-opened.js';
 import type { Listener } from './listener.js';
 import { questionAnswered } from './question-answered.js';
 import { runControlled } from './run-controlled.js';
+import { workflowOffered } from './workflow-offered.js';
 
 /** Messages and Stop are not here: the receiver stores them before Bolt sees them. */
 export const listeners: Listener[] = [
@@ -20,4 +21,5 @@ export const listeners: Listener[] = [
   homeOpened,
   questionAnswered,
   runControlled,
+  workflowOffered,
 ];

@@ -2,10 +2,9 @@ import type { SlashCommand } from '@slack/bolt';
 import { closest } from 'fastest-levenshtein';
 import type { Plan } from '../../domain/plan.js';
 import { Refusal } from '../../domain/refusal.js';
-import { workflowForm } from '../views/workflow-form.js';
 import { workflowList } from '../views/workflow-list.js';
 import type { ListenerParts } from './listener.js';
-import { startFromSlack } from './start-workflow.js';
+import { offerWorkflow } from './offer-workflow.js';
 
 type Answer = (words: string[], command: SlashCommand, parts: ListenerParts) => Promise<string>;
 
@@ -27,16 +26,8 @@ export function namedPlan(name: string, { workflows }: Pick<ListenerParts, 'work
 
 /** `/signalbox` commands about declared workflows. */
 export const workflowCommands: Record<'run' | 'workflows' | 'reload' | 'schedules', Answer> = {
-  async run([name = ''], command, parts) {
-    const plan = namedPlan(name, parts);
-    const { channel_id: channel, user_id: by, team_id: team, trigger_id } = command;
-    if (plan.parameters.length === 0) {
-      const runId = await startFromSlack({ plan, parameters: {}, by, team, channel, cause: trigger_id }, parts);
-      return `${plan.name} is started as ${runId}.`;
-    }
-    const view = workflowForm(plan, JSON.stringify({ channel, threadTs: null, name: plan.name }));
-    await parts.sender.call((client) => client.views.open({ trigger_id, view }));
-    return `Fill in the form to start ${plan.name}.`;
+  async run([name = ''], { channel_id: channel, user_id: by, team_id: team, trigger_id }, parts) {
+    return offerWorkflow({ plan: namedPlan(name, parts), by, team, channel, triggerId: trigger_id }, parts);
   },
 
   async workflows(_words, _command, { workflows }) {

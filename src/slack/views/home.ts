@@ -1,7 +1,9 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import { ACTIONS } from '../../domain/contract.js';
+import type { Plan } from '../../domain/plan.js';
 import type { ListedRun } from '../ports.js';
-import { context, section } from './blocks.js';
-import { escaped } from './mrkdwn.js';
+import { button, context, section } from './blocks.js';
+import { clip, escaped } from './mrkdwn.js';
 import type { CardLinks } from './run-card.js';
 import { runLine } from './run-list.js';
 
@@ -9,6 +11,7 @@ export interface HomeFacts {
   running: ListedRun[];
   waitingForMe: ListedRun[];
   recent: ListedRun[];
+  workflows: readonly Plan[];
 }
 
 export const EXAMPLES = [
@@ -18,6 +21,8 @@ export const EXAMPLES = [
   'Convert 500 euros to dollars',
 ];
 const SHOWN = 10;
+// A view holds 100 blocks.
+const WORKFLOWS_SHOWN = 25;
 
 function part(title: string, runs: ListedRun[], empty: string, links: CardLinks): KnownBlock[] {
   const head: KnownBlock = { type: 'header', text: { type: 'plain_text', text: title } };
@@ -26,14 +31,37 @@ function part(title: string, runs: ListedRun[], empty: string, links: CardLinks)
   return [head, ...runs.slice(0, SHOWN).map((run) => section(runLine(run, links))), ...hidden];
 }
 
-/** App Home: what is going on, what waits for this person, what one can write. */
-export function homeView({ running, waitingForMe, recent }: HomeFacts, links: CardLinks): HomeView {
+/** What is declared, each with the button that opens its form. */
+function offered(workflows: readonly Plan[]): KnownBlock[] {
+  const head: KnownBlock = { type: 'header', text: { type: 'plain_text', text: 'Start a workflow' } };
+  if (workflows.length === 0) return [head, context('No workflow is declared.')];
+  const sorted = [...workflows].sort((one, other) => one.name.localeCompare(other.name));
+  const hidden =
+    sorted.length > WORKFLOWS_SHOWN
+      ? [context(`… and ${sorted.length - WORKFLOWS_SHOWN} more: \`/signalbox workflows\``)]
+      : [];
+  return [head, ...sorted.slice(0, WORKFLOWS_SHOWN).map(startable), ...hidden];
+}
+
+const startable = ({ name, description }: Plan): KnownBlock => ({
+  block_id: `workflow:${name}`,
+  ...section(`*${escaped(name)}*\n${escaped(clip(description, 200))}`),
+  accessory: {
+    ...button(ACTIONS.runWorkflow, 'Run', name),
+    // Ten buttons that say the same would not tell a screen reader what they start.
+    accessibility_label: clip(`Run ${name}`, 75),
+  },
+});
+
+/** App Home: what is going on, what waits for this person, what can be started and what one can write. */
+export function homeView({ running, waitingForMe, recent, workflows }: HomeFacts, links: CardLinks): HomeView {
   return {
     type: 'home',
     blocks: [
       ...part('Waiting for me', waitingForMe, 'Nothing waits for your decision.', links),
       ...part('Running', running, 'Nothing is running. Write me what you need.', links),
       ...part('Recent', recent, 'Nothing has run yet.', links),
+      ...offered(workflows),
       { type: 'header', text: { type: 'plain_text', text: 'What you can write' } },
       section(EXAMPLES.map((example) => `• ${escaped(example)}`).join('\n')),
     ],
