@@ -33,6 +33,16 @@ it('takes five answers and no sixth', async () => {
   expect(await ephemerals()).toHaveLength(5);
 });
 
+it('takes the empty fields that slack-go sends along', async () => {
+  const url = await commandUrl();
+  const empty = { replace_original: false, delete_original: false, blocks: null };
+
+  const given = await answer(url, { text: 'hello', ...empty, metadata: { event_type: '', event_payload: null } });
+
+  expect(given).toEqual({ status: 200, ok: true });
+  expect(await ephemerals()).toMatchObject([{ message: { text: 'hello' } }]);
+});
+
 it('takes none after thirty minutes', async () => {
   const url = await commandUrl();
   slack.sandbox.clock.advance(30 * 60_000 + 1);

@@ -48,13 +48,20 @@ async function readAnswer(request: Request): Promise<Json> {
   throw new SlackError('invalid_payload');
 }
 
+/** slack-go sends its whole message struct: metadata without a name or a payload is none. */
+function withoutBlanks(answer: Json): Json {
+  const { metadata, ...rest } = answer;
+  const blank = isJson(metadata) && metadata.event_type === '' && metadata.event_payload === null;
+  return blank ? rest : answer;
+}
+
 /** Does what an answer to a click or command asks: a new message, another text for the old one, or its end. */
 export function respond(core: Core, target: ResponseTarget, answer: Json): Message | undefined {
   const { workspace, publish } = core;
   const channel = workspace.channels.get(target.channel);
   if (!channel) throw new SlackError('channel_not_found');
   if (answer.delete_original === true) return removeOriginal(core, target);
-  const args = new MethodArguments(answer);
+  const args = new MethodArguments(withoutBlanks(answer));
   const content = readContent(args, { workspace, typed: false, tooLong: 'refuse', warn: () => undefined });
   if (answer.replace_original === true && target.messageTs) return replaceOriginal(core, target, content);
   const { botId, botUserId } = workspace.app.installed();
