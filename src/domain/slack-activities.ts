@@ -22,6 +22,8 @@ export interface SlackActivities {
     key: string;
     markdown: string;
     kind: 'reminder' | 'summary' | 'answer' | 'notice';
+    /** Groups whose `@handle`, where it first stands in the words, is to notify them. */
+    groups?: string[];
   }): Promise<MessageRef>;
   postQuestion(input: {
     origin: Origin;
@@ -43,7 +45,7 @@ export interface SlackActivities {
   answerPrivately(input: { channel: string; threadTs: string | null; user: string; markdown: string }): Promise<void>;
   directMessage(input: { user: string; key: string; markdown: string }): Promise<MessageRef>;
   /** To operators' or another named channel. */
-  postToChannel(input: { channel: string; key: string; markdown: string }): Promise<MessageRef>;
+  postToChannel(input: { channel: string; key: string; markdown: string; groups?: string[] }): Promise<MessageRef>;
   /** Ids of the people who may decide now, and of the group for mentioning; asked at the time of each click. */
   resolveApprovers(input: { group: string | null; users: string[] }): Promise<{
     /** Those named, and whoever stands in for one of them. */

@@ -1,4 +1,5 @@
 import type { Directory } from './directory.js';
+import { groupMention } from './views/mrkdwn.js';
 
 const MENTION = /<@([UW][A-Z0-9]+)>/g;
 const MOST = 10;
@@ -15,4 +16,17 @@ export async function withNames(text: string, directory: Pick<Directory, 'profil
     ),
   );
   return text.replace(MENTION, (_mention, id: string) => names.get(id) ?? 'somebody');
+}
+
+/** The named groups are called where their handle first stands; one that the workspace does not know stays plain. */
+export async function withGroups(
+  text: string,
+  groups: readonly string[],
+  directory: Pick<Directory, 'group'>,
+): Promise<string> {
+  const found = await Promise.all(groups.map((handle) => directory.group(handle)));
+  return found.reduce(
+    (words, group, n) => (group ? words.replace(`@${groups[n]}`, () => groupMention(group.id)) : words),
+    text,
+  );
 }

@@ -25,7 +25,7 @@ describe('a request for approval that those who decide do not answer', () => {
     await order.decide('U0ERIN', 'approve');
     await eventually('erin to be refused', async () => world.slack.toldPrivately('U0ERIN')[0]);
 
-    await said(/Nobody has decided .*<@U0ERIN> may decide now, too/);
+    await said(/<@U0ERIN> may decide now, too: nobody has decided/);
     await order.decide('U0ERIN', 'approve', 'the others are out');
     const run = await order.reaches('completed');
 

@@ -7,6 +7,14 @@ export interface Approvers {
   standIns: { from: string; to: string }[];
 }
 
+interface Said {
+  key: string;
+  markdown: string;
+  kind: 'reminder' | 'notice';
+  /** Handles in the words that notify their members. */
+  groups?: string[];
+}
+
 export interface ApprovalBoard {
   post(request: ApprovalRequest): void;
   /** Shows the newest state of the request. */
@@ -16,7 +24,7 @@ export interface ApprovalBoard {
   /** A word to one person who is not here. */
   tell(user: string, message: { key: string; markdown: string }): void;
   /** A message that notifies those who decide, or whoever asked for the run. */
-  say(to: 'approvers' | 'requester', message: { key: string; markdown: string; kind: 'reminder' | 'notice' }): void;
+  say(to: 'approvers' | 'requester', message: Said): void;
 }
 
 /** The messages about a run's requests for approval, in order. Requests of direct messages go to a channel. */
@@ -48,15 +56,15 @@ export function createApprovalBoard(run: Run): ApprovalBoard {
       const once = `${run.state.workflowId}:${key}`;
       run.outbox.send(key, () => slack.directMessage({ user, key: once, markdown }));
     },
-    say(to, { key, markdown, kind }) {
+    say(to, { key, markdown, kind, groups = [] }) {
       const { origin, workflowId } = run.state;
       const once = `${workflowId}:${key}`;
       // Nobody but the requester reads a direct message.
       const reached = origin !== null && (to === 'requester' || origin.channelType !== 'im');
       run.outbox.send(key, () =>
         reached
-          ? slack.postToThread({ origin, key: once, markdown, kind })
-          : slack.postToChannel({ channel: run.settings.approvalsChannel, key: once, markdown }),
+          ? slack.postToThread({ origin, key: once, markdown, kind, groups })
+          : slack.postToChannel({ channel: run.settings.approvalsChannel, key: once, markdown, groups }),
       );
     },
   };

@@ -50,7 +50,13 @@ export function createApprovalClock(
       request.escalated = { group, users, at: new Date().toISOString() };
     });
     board.update(request);
-    board.say('approvers', { key: `${request.id}-escalation`, markdown: escalation(request), kind: 'reminder' });
+    const groups = group ? [group] : [];
+    board.say('approvers', {
+      key: `${request.id}-escalation`,
+      markdown: escalation(request),
+      kind: 'reminder',
+      groups,
+    });
   };
 
   const refusal = async (click: AskClick): Promise<string | null> => {
@@ -87,7 +93,13 @@ export function createApprovalClock(
           escalate(request, plan.escalation);
         } else if (!reminded) {
           reminded = true;
-          board.say('approvers', { key: `${request.id}-reminder`, markdown: reminder(request), kind: 'reminder' });
+          const groups = [request.group, request.escalated?.group].flatMap((group) => group ?? []);
+          board.say('approvers', {
+            key: `${request.id}-reminder`,
+            markdown: reminder(request),
+            kind: 'reminder',
+            groups,
+          });
         } else {
           // Clicks that were stored in time are judged first, however long the judging takes.
           await condition(() => clicksJudged() || !isOpen(request) || stopping.by() !== null);
@@ -123,7 +135,7 @@ const named = ({ group, users }: { group: string | null; users: string[] }): str
 
 function escalation({ what, escalated, expiresAt }: ApprovalRequest): string {
   const who = escalated ? named(escalated) : '';
-  return `Nobody has decided on ${what} yet, so ${who} may decide now, too. It expires at ${clock(expiresAt)}.`;
+  return `${who} may decide now, too: nobody has decided on ${what} yet. It expires at ${clock(expiresAt)}.`;
 }
 
 function reminder(request: ApprovalRequest): string {

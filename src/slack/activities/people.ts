@@ -1,4 +1,5 @@
 import type { SlackActivities } from '../../domain/slack-activities.js';
+import { withGroups } from '../names.js';
 import { slackError } from '../send/failure.js';
 import { answerMessage, whisper } from '../views/answer.js';
 import { postOnce } from './once.js';
@@ -32,7 +33,9 @@ export function peopleActivities(parts: ActivityParts): PeopleActivities {
       return postOnce(parts, { channel: await openDirect(user), message, onlyOneBy: ['key'] });
     },
 
-    postToChannel: ({ channel, key, markdown }) =>
-      postOnce(parts, { channel, message: answerMessage(markdown, 'notice', key), onlyOneBy: ['key'] }),
+    async postToChannel({ channel, key, markdown, groups = [] }) {
+      const words = await withGroups(markdown, groups, parts.directory);
+      return postOnce(parts, { channel, message: answerMessage(words, 'notice', key), onlyOneBy: ['key'] });
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { SlackActivities } from '../../domain/slack-activities.js';
-import { withNames } from '../names.js';
+import { withGroups, withNames } from '../names.js';
 import { URGENCY } from '../send/updates.js';
 import { answerMessage } from '../views/answer.js';
 import { previewCard } from '../views/preview-card.js';
@@ -11,8 +11,11 @@ type TalkActivities = Pick<SlackActivities, 'postToThread' | 'postQuestion' | 'p
 
 /** What is said and asked in a thread. */
 export const talkActivities = (parts: ActivityParts): TalkActivities => ({
-  async postToThread({ origin, key, markdown, kind }) {
-    const words = kind === 'answer' ? await withNames(markdown, parts.directory) : markdown;
+  async postToThread({ origin, key, markdown, kind, groups = [] }) {
+    const words =
+      kind === 'answer'
+        ? await withNames(markdown, parts.directory)
+        : await withGroups(markdown, groups, parts.directory);
     return postOnce(parts, { ...threadOf(origin), message: answerMessage(words, kind, key), onlyOneBy: ['key'] });
   },
 

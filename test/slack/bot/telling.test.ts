@@ -161,6 +161,23 @@ describe('a request for approval in Slack', () => {
     expect(approvers).toEqual({ users: ['U0BOB', 'U0CAROL'], groupId: 'S0FINANCE', standIns: [] });
   });
 
+  it('calls the group it reminds, and nobody that other words only name', async () => {
+    const run = await aRunInThread();
+    const markdown = 'Reminder for @finance: a gift for @finance is still waiting.';
+
+    await here.activities.postToThread({
+      origin: run.origin as Origin,
+      key: 'r',
+      markdown,
+      kind: 'reminder',
+      groups: ['finance', 'nobody'],
+    });
+
+    expect((await thread(run)).at(-1)?.text).toBe(
+      'Reminder for <!subteam^S0FINANCE>: a gift for @finance is still waiting.',
+    );
+  });
+
   it('may be decided by whom an absent person names, until that person is back', async () => {
     const type = async (text: string) => {
       await world.slack.control('command', { as: 'bob', channel: 'C0ORDERS', text });
