@@ -10,7 +10,7 @@ export interface Clock {
   after(delayMs: number, deed: () => void): () => void;
   /** When the next deed that waits is due, in milliseconds since the epoch. */
   next(): number | undefined;
-  /** Moves time forward and runs what became due, in order. */
+  /** Moves time forward and runs what becomes due on the way, in order and each at its own time. */
   advance(ms: number): void;
   /** Forgets every deed that waits. */
   stop(): void;
@@ -37,15 +37,16 @@ export function createClock(options: { offsetMs?: number; onDeedFailed: (error: 
     }
     return low;
   };
-  const runDue = () => {
-    for (let first = waiting[0]; first && first.at <= now(); first = waiting[0]) {
-      waiting.shift();
-      try {
-        first.run();
-      } catch (error) {
-        options.onDeedFailed(error);
-      }
+  const runFirst = (first: Due) => {
+    waiting.shift();
+    try {
+      first.run();
+    } catch (error) {
+      options.onDeedFailed(error);
     }
+  };
+  const runDue = () => {
+    for (let first = waiting[0]; first && first.at <= now(); first = waiting[0]) runFirst(first);
     wind();
   };
   const wind = () => {
@@ -71,7 +72,12 @@ export function createClock(options: { offsetMs?: number; onDeedFailed: (error: 
     },
     next: () => waiting[0]?.at,
     advance(ms) {
-      offsetMs += ms;
+      const target = offsetMs + ms;
+      for (let first = waiting[0]; first && first.at <= Date.now() + target; first = waiting[0]) {
+        offsetMs = Math.min(target, Math.max(offsetMs, first.at - Date.now()));
+        runFirst(first);
+      }
+      offsetMs = target;
       runDue();
     },
     stop() {

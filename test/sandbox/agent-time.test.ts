@@ -179,4 +179,34 @@ describe('a scheduled message', () => {
     expect(posted).toMatchObject({ user: 'U0BOT', bot_id: 'B0SIGNALBOX' });
     expect((await bot().chat.scheduledMessages.list()).scheduled_messages).toEqual([]);
   });
+
+  it('carries its own time when the clock leaps over several', async () => {
+    const { body } = await slack.control('clock');
+    const begin = Math.floor(Number(body.now_ms) / 1000) + 60;
+    const times = [begin + 300, begin, begin + 3000];
+    for (const post_at of times) {
+      await bot().chat.scheduleMessage({ channel: 'C0GENERAL', text: `Due at ${post_at}`, post_at });
+    }
+
+    await pass(60 * MINUTE);
+
+    const { messages = [] } = await bot().conversations.history({ channel: 'C0GENERAL', limit: 3 });
+    expect(messages.map(({ text, ts = '' }) => [text, Math.floor(Number(ts))])).toEqual(
+      [...times].sort((a, b) => b - a).map((at) => [`Due at ${at}`, at]),
+    );
+  });
+});
+
+describe('the line beside a name', () => {
+  it('goes at the time that the person said', async () => {
+    const { body } = await slack.control('clock');
+    const status_expiration = Math.floor(Number(body.now_ms) / 1000) + 1800;
+    const status = { status_text: 'At lunch', status_emoji: ':sandwich:', status_expiration };
+    await slack.as('carol').users.profile.set({ profile: status });
+    const shownStatus = async () => (await bot().users.profile.get({ user: 'U0CAROL' })).profile?.status_text;
+
+    expect(await shownStatus()).toBe('At lunch');
+    await pass(30 * MINUTE);
+    expect(await shownStatus()).toBe('');
+  });
 });
