@@ -41,7 +41,9 @@ export function createBranchChoice(config: Config): {
       const options = Object.entries(branches).map(([name, meaning]) => `- ${name}: ${meaning}`);
       const told = [question, 'Branches:', ...options, 'Facts:', fence(facts)].join('\n');
       const [branch = '', ...reason] = (await answer(model, branchPrompt(), told)).split('\n');
-      return { branch: branch.replace(/[`*\s.]/g, ''), reason: reason.join(' ').trim() };
+      const said = branch.replace(/[`*\s."]/g, '');
+      const named = Object.keys(branches).find((name) => name.toLowerCase() === said.toLowerCase());
+      return { branch: named ?? said, reason: reason.join(' ').trim() };
     },
   };
 }
