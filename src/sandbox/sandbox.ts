@@ -44,7 +44,8 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const [parts] = teams;
   for (const team of teams) team.hub.onChange(() => showApp(team));
   const hostAllowed = createHostCheck(parts.host, options.allowedHosts ?? []);
-  const app = new Hono();
+  // Slack's own addresses answer with a slash at their end as well.
+  const app = new Hono({ strict: false });
   app.onError(controlError(parts.core));
   app.use('*', guardHost(hostAllowed));
   routes(app, teams, createGate(parts.token));

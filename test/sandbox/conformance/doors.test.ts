@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { everyMethod, methodFacts } from '../../../src/sandbox/data/facts.js';
-import { createWorld, described, emulated, person, type World } from './world.js';
+import { BOT, createWorld, described, emulated, person, type World } from './world.js';
 
 let world: World;
 
@@ -68,6 +68,26 @@ describe('a method that is not there', () => {
       expect(await world.call(method)).toMatchObject({ ok: false, error: 'unknown_method' });
     },
   );
+});
+
+describe('an address', () => {
+  const get = async (path: string) => {
+    const headers = { authorization: `Bearer ${BOT}` };
+    const response = await fetch(`${world.sandbox.baseUrl}${path}`, { headers });
+    return { status: response.status, ...((await response.json()) as object) };
+  };
+
+  it('may end in a slash', async () => {
+    expect(await get('/api/auth.test/?x=1')).toMatchObject({ status: 200, ok: true, user_id: 'U0BOT' });
+    expect(await get('/sandbox/clock/')).toMatchObject({ status: 200, offset_ms: expect.any(Number) });
+  });
+
+  it('answers in JSON also where nothing is', async () => {
+    expect(await get('/api')).toEqual({ status: 200, ok: false, error: 'unknown_method', req_method: '' });
+    expect(await get('/api/auth/test')).toMatchObject({ error: 'unknown_method', req_method: 'auth/test' });
+    for (const path of ['/nothing', '/sandbox/nothing', '/sandbox/click'])
+      expect(await get(path)).toEqual({ status: 404, error: 'not_found' });
+  });
 });
 
 describe('the kind of token', () => {

@@ -10,8 +10,9 @@ import { controlError } from './refusal.js';
 
 /** `/sandbox/…`: what people do in Slack that no Web API method stands for, and what only a sandbox can do. */
 export function control(parts: Parts): Hono {
-  const app = new Hono();
+  const app = new Hono({ strict: false });
   app.onError(controlError(parts.core));
+  app.notFound((c) => c.json({ error: 'not_found' }, 404));
   app.route('/sandbox', looking(parts));
   for (const part of [clicking, modals, commands, installedApp, backstage]) app.route('/sandbox', part(parts));
   return app;

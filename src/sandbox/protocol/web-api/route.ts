@@ -21,8 +21,9 @@ export function webApi(teams: Teams): Hono {
       headers: { ...headersOf(method, done), ...done.answer.headers },
     });
   });
-  app.all('/api', (c) => c.json({ ok: false, error: 'unknown_method', req_method: '' }));
-  app.all('/api/', (c) => c.json({ ok: false, error: 'unknown_method', req_method: '' }));
+  app.all('/api/*', (c) =>
+    c.json({ ok: false, error: 'unknown_method', req_method: c.req.path.slice('/api/'.length) }),
+  );
   return app;
 }
 
