@@ -33,6 +33,12 @@ function controlOfTeams(parts: readonly Parts[]): Hono {
   const rooms = new Map(parts.map((one) => [one.core.workspace.team.id, control(one)]));
   const [first] = rooms.values();
   const app = new Hono();
+  // A picture's address is in what the app is sent, without a team: whoever knows the person draws it.
+  app.get('/sandbox/avatar/:id', (c) => {
+    const known = parts.find(({ core }) => core.workspace.people.get(c.req.param('id')));
+    const room = rooms.get(known?.core.workspace.team.id ?? '') ?? first;
+    return room ? room.fetch(c.req.raw, c.env) : c.notFound();
+  });
   app.all('/sandbox/*', (c) => {
     const team = c.req.query('team');
     const room = team === undefined ? first : rooms.get(team);

@@ -31,7 +31,10 @@ it('changes the person, and shows only what that person may see', async () => {
   await page.getByRole('link', { name: /finance/ }).waitFor();
 
   await page.getByRole('button', { name: /Viewing as Bob/ }).click();
-  await page.getByRole('menuitemradio', { name: /^Alice Martin/ }).click();
+  await page
+    .getByRole('link', { name: /^Alice Martin/ })
+    .first()
+    .click();
 
   await page.getByRole('button', { name: /Viewing as Alice/ }).waitFor();
   expect(await page.getByRole('link', { name: /finance/ }).count()).toBe(0);
@@ -68,4 +71,21 @@ it('begins a direct message, and joins a channel one is not in', async () => {
   await write(alice, 'Message to #lamps', 'And me');
 
   await messageOf(alice, 'Nobody but me').waitFor();
+});
+
+it('shows the workspace that the address names, with its own people', async () => {
+  const page = await stage.open('/?team=T0GLOBEX&as=grace&channel=C0GLOBEX');
+  await page.getByText('Globex').first().waitFor();
+
+  await write(page, 'Message to #general', 'Good morning, Globex');
+  await messageOf(page, 'Good morning, Globex').waitFor();
+  await page.getByRole('button', { name: /Viewing as Grace/ }).click();
+  await page
+    .getByRole('link', { name: /^Frank Osei/ })
+    .first()
+    .click();
+
+  await page.getByRole('button', { name: /Viewing as Frank/ }).waitFor();
+  await messageOf(page, 'Good morning, Globex').waitFor();
+  expect(await page.getByRole('link', { name: /Alice Martin/ }).count()).toBe(0);
 });

@@ -1,5 +1,5 @@
 import type { Json } from '../../state/wire.js';
-import { accessHeaders } from './access.js';
+import { accessHeaders, inTeam } from './access.js';
 
 /** The workspace said no; `code` is Slack's or the control API's error word. */
 export class Refused extends Error {
@@ -34,7 +34,7 @@ export async function control<Answer = Json>(
   body?: object,
   method = body ? 'POST' : 'GET',
 ): Promise<Answer & Json> {
-  const response = await fetch(`/sandbox/${path}`, {
+  const response = await fetch(inTeam(`/sandbox/${path}`), {
     method,
     headers: { ...accessHeaders(), ...(body && { 'content-type': 'application/json' }) },
     body: body && JSON.stringify(body),
