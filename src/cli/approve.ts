@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { EXIT, orderWorkflowId } from '../domain/contract.js';
 import { Refusal } from '../domain/refusal.js';
 import type { RunState } from '../domain/run-state.js';
+import { stateWords } from '../domain/run-words.js';
 import { approvedBanner, rejectedBanner } from './order-words.js';
 import { readable } from './readable.js';
 import { asCommand, type Door, openDoor } from './temporal-door.js';
@@ -25,10 +26,7 @@ async function decide({ runs, names }: Door, orderId: string, decision: string, 
   const before = await runs.state(workflowId);
   if (!before) throw new Refusal('no_such_order', `There is no order ${orderId}.`);
   if (before.state !== 'waiting_approval') {
-    throw new Refusal(
-      'not_waiting',
-      `Order ${orderId} does not wait for approval: it is ${before.state.replaceAll('_', ' ')}.`,
-    );
+    throw new Refusal('not_waiting', `Order ${orderId} does not wait for approval: it is ${stateWords(before.state)}.`);
   }
   await (decision === 'approve' ? runs.approveOrder(orderId, reason) : runs.rejectOrder(orderId, reason));
   const decided = await untilDecided(runs, workflowId);

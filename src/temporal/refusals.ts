@@ -2,6 +2,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { toldOutcome } from '../domain/approval-words.js';
 import { Refusal } from '../domain/refusal.js';
 import type { RunState } from '../domain/run-state.js';
+import { stateWords } from '../domain/run-words.js';
 
 type FindState = () => Promise<RunState | null>;
 
@@ -23,5 +24,5 @@ export async function toOpenRun(signal: () => Promise<unknown>, findState: FindS
 /** How a run ended, for somebody who clicked too late. */
 function ended({ state, approval, outcomeReason }: RunState): string {
   const decided = approval && approval.state !== 'waiting' ? `${toldOutcome(approval)} ` : '';
-  return `${decided}The run has ended: ${state.replaceAll('_', ' ')}.${outcomeReason ? ` ${outcomeReason}` : ''}`;
+  return `${decided}The run has ended: ${stateWords(state)}.${outcomeReason ? ` ${outcomeReason}` : ''}`;
 }

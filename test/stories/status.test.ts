@@ -35,7 +35,7 @@ describe('journey 14: what is running, and why did it fail', () => {
 
     expect(answer).toMatch(/Running for you \(1\)/);
     expect(answer).toMatch(
-      new RegExp(`${waiting} \\(<http[^)]*/workflows/order-workflow-${waiting}>\\).*waiting approval`),
+      new RegExp(`${waiting} \\(<http[^)]*/workflows/order-workflow-${waiting}>\\).*waiting for approval`),
     );
     const [{ run_id = '' } = {}] = await failed.runs();
     expect(answer).toMatch(new RegExp(`Ended lately:[\\s\\S]*${run_id}.*failed`));

@@ -187,7 +187,7 @@ describe('a conversation in a thread', () => {
     await thread.handle.result();
 
     await thread.write(`why is it waiting?`);
-    const answer = await said(thread, /waiting approval/);
+    const answer = await said(thread, /waiting for approval/);
 
     expect(answer.markdown).toContain(run.runId);
   });

@@ -94,7 +94,7 @@ function optionsOf(recovery: Recovery, fields: ChoiceField[], dead: NoticeChanne
 }
 
 const fieldNames = (fields: ChoiceField[]): string =>
-  `Correct ${fields.map(({ label }) => label.toLowerCase()).join(', ')} first`;
+  `Correct ${fields.map(({ label }) => `“${label}”`).join(' or ')} first`;
 
 async function failureOfStep<T>(act: () => Promise<T>): Promise<{ failure: StepFailed | null; result: T | null }> {
   try {

@@ -2,6 +2,7 @@ import { CancellationScope, condition, defineSignal, setHandler } from '@tempora
 import { mention } from '../../src/domain/approval-words.js';
 import { LIVE_STATES, SIGNALS } from '../../src/domain/contract.js';
 import type { RunClick } from '../../src/domain/run-state.js';
+import { stateWords } from '../../src/domain/run-words.js';
 import { Stopped } from './endings.js';
 import { createInbox } from './inbox.js';
 import { mayDirect } from './people.js';
@@ -62,6 +63,6 @@ export function openStopping(run: Run): Stopping {
 function refusal(run: Run, click: RunClick, closed: boolean, stoppedBy: string | null): string | null {
   if (!mayDirect(run, click)) return 'Only the person who asked for it and the operators may stop this run.';
   if (stoppedBy !== null) return `Already stopped by ${stoppedBy}.`;
-  if (!LIVE_STATES.includes(run.state.state)) return `It has ended already: ${run.state.state.replaceAll('_', ' ')}.`;
+  if (!LIVE_STATES.includes(run.state.state)) return `It has ended already: ${stateWords(run.state.state)}.`;
   return closed ? 'It is ending at this moment.' : null;
 }

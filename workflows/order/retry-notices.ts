@@ -22,7 +22,7 @@ export function offerNotices(run: Run): string | null {
   run.change((state) => {
     state.retryableNotices = failed.map(({ id }) => ({ stepId: id, options: optionsFor(id) }));
   });
-  return `Completed, but this did not get through: ${failed.map(({ title }) => title.toLowerCase()).join(', ')}.`;
+  return `Completed, but this did not get through: ${failed.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join(', ')}.`;
 }
 
 export function withdrawNotices(run: Run): void {

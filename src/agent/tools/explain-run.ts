@@ -1,6 +1,7 @@
 import { tool } from 'langchain';
 import { z } from 'zod';
 import type { RunState, StepState } from '../../domain/run-state.js';
+import { stateWords } from '../../domain/run-words.js';
 import type { TurnContext } from '../turn-context.js';
 import { findRun } from './find-run.js';
 
@@ -23,7 +24,7 @@ function explanation(run: RunState): string {
   );
   const steps = run.steps.filter(({ state }) => state !== 'pending').map(line);
   return [
-    `**${run.runId}** (${run.title}) is **${run.state.replaceAll('_', ' ')}**.${reason}${waiting}`,
+    `**${run.runId}** (${run.title}) is **${stateWords(run.state)}**.${reason}${waiting}`,
     ...decisions,
     ...steps,
   ].join('\n');

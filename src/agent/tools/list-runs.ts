@@ -2,6 +2,7 @@ import { tool } from 'langchain';
 import { z } from 'zod';
 import { formatMoney } from '../../domain/money.js';
 import type { RunState } from '../../domain/run-state.js';
+import { stateWords } from '../../domain/run-words.js';
 import type { TurnContext } from '../turn-context.js';
 import { isLive, maySayHere } from './find-run.js';
 
@@ -33,5 +34,5 @@ export const listRuns = (turn: TurnContext) =>
 function line(run: RunState, { config }: TurnContext): string {
   const link = `${config.TEMPORAL_UI_URL}/namespaces/${config.TEMPORAL_NAMESPACE}/workflows/${encodeURIComponent(run.workflowId)}`;
   const total = run.total ? `, ${formatMoney(run.total)}` : '';
-  return `• [${run.runId}](${link}): ${run.title}, **${run.state.replaceAll('_', ' ')}**${total}`;
+  return `• [${run.runId}](${link}): ${run.title}, **${stateWords(run.state)}**${total}`;
 }

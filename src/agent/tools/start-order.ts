@@ -1,5 +1,6 @@
 import { tool } from 'langchain';
 import type { OrderRequest } from '../../domain/order.js';
+import { stateWords } from '../../domain/run-words.js';
 import { checkWish } from '../order/lines.js';
 import { orderPreview } from '../order/preview.js';
 import { orderRequest } from '../order/request.js';
@@ -31,7 +32,7 @@ export async function planOrder(wish: Wish, turn: TurnContext, again = false): P
 }
 
 function askWhetherMeant(wish: Wish, { orderId, state }: Twin, { plan }: TurnContext): string {
-  const how = state ? state.state.replaceAll('_', ' ') : 'about to start';
+  const how = state ? stateWords(state.state) : 'about to start';
   const text = `You already ordered exactly this a moment ago (${orderId}, ${how}). Should I order it again?`;
   plan.ask(text, ['Yes, order it again', 'No'], { kind: 'again', wish });
   return 'The person is asked whether the same order is meant twice.';

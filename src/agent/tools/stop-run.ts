@@ -1,6 +1,7 @@
 import { tool } from 'langchain';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal.js';
+import { stateWords } from '../../domain/run-words.js';
 import type { TurnContext } from '../turn-context.js';
 import { findRun, isLive } from './find-run.js';
 
@@ -9,8 +10,7 @@ export const stopRun = (turn: TurnContext) =>
   tool(
     async ({ run: id }) => {
       const run = await findRun(id, turn, true);
-      if (!isLive(run))
-        throw new Refusal('Ended', `${run.runId} has ended already (${run.state.replaceAll('_', ' ')}).`);
+      if (!isLive(run)) throw new Refusal('Ended', `${run.runId} has ended already (${stateWords(run.state)}).`);
       const { user } = turn.input.message;
       if (run.requester.userId !== user && !turn.settings.operators.includes(user)) {
         throw new Refusal('NotYours', `Only <@${run.requester.userId}>, who asked for ${run.runId}, can stop it here.`);

@@ -55,9 +55,9 @@ export const runIcon = ({ state, returnedBy }: Pick<RunState, 'state' | 'returne
 export function runWord({ state, steps, returnedBy }: Pick<RunState, 'state' | 'steps' | 'returnedBy'>): string {
   if (returnedBy) return 'Completed, then returned';
   const { word } = RUN_WORDS[state];
-  // A retry that failed too is no loss when its step was done in another way.
+  // A retry that failed too is no loss when its step was done in another way, nor is what an alternative replaced.
   const madeGood = ({ id }: StepState): boolean =>
-    steps.some((step) => step.state === 'completed' && id === `${step.id}_retry`);
+    steps.some((step) => step.state === 'completed' && (id === `${step.id}_retry` || step.id === `${id}_alternative`));
   const lost = state === 'completed' ? steps.filter((step) => step.state === 'failed' && !madeGood(step)) : [];
   return lost.length === 0 ? word : `${word}, with ${lost.map(({ title }) => title).join(' and ')} not done`;
 }

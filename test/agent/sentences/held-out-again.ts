@@ -81,7 +81,7 @@ export const heldOutAgain: Sentence[] = [
   answers('Please approve my order', /\w/),
   answers('Could you approve ORD-7K2M9QX4TB1C for me?', /\w/),
   answers('what is my order waiting for?', /\w/),
-  answers('tell me why my order is stuck', /waiting approval/),
+  answers('tell me why my order is stuck', /waiting for approval/),
   answers('how many yen do I get for 200 dollars', /\$200\.00/),
   answers('exchange rate USD EUR', /€|rate/),
 ];

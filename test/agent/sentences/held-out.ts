@@ -104,7 +104,7 @@ export const heldOut: Sentence[] = [
   answers('how many euros are 50 dollars?', /\$50\.00/),
   answers('Are there any of my orders still open?', /ORD-7K2M9QX4TB1C/),
   answers('what is the status of my order?', /ORD-7K2M9QX4TB1C/),
-  answers("what's going on with ORD-7K2M9QX4TB1C?", /waiting approval/),
+  answers("what's going on with ORD-7K2M9QX4TB1C?", /waiting for approval/),
   asks('kill the last run', /stop ORD-7K2M9QX4TB1C/i),
   asks("I don't want it any more, cancel please", /stop ORD-7K2M9QX4TB1C/i),
 ];

@@ -24,6 +24,8 @@ describe('the card of a run', () => {
     const steps = [
       aStep({ id: 'currency', title: 'Convert currency' }),
       aStep({ id: 'currency_retry', title: 'Retry the conversion', state: 'failed' }),
+      aStep({ id: 'booking', title: 'Reserve and book', state: 'failed' }),
+      aStep({ id: 'booking_alternative', title: 'Book the alternative' }),
       aStep({ id: 'email', title: 'Confirm by email', state: 'failed' }),
     ];
 
