@@ -37,7 +37,7 @@ it('leads through asking as alice and approving as carol, and is gone for good o
   await tour.getByRole('button', { name: 'End the tour' }).click();
   await page.reload();
 
-  await page.getByLabel('Message to #general').waitFor();
+  await page.getByLabel('Message to #orders').waitFor();
   expect(await tour.count()).toBe(0);
 });
 
@@ -50,7 +50,7 @@ it('keeps light or dark as the person chose', async () => {
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   const dark = await paper();
   await page.reload();
-  await page.getByLabel('Message to #general').waitFor();
+  await page.getByLabel('Message to #orders').waitFor();
 
   expect(dark).not.toBe(light);
   expect(await paper()).toBe(dark);

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPage } from '../../src/setup/page.js';
 import { openWorld, type World } from '../support/world.js';
 import { type Look, launch, openPage } from './support/browser.js';
-import { threadOf } from './support/journey.js';
+import { LOOKS, quantities, threadOf } from './support/journey.js';
 import { tabTo } from './support/people.js';
 
 describe('the journeys without a mouse', () => {
   let world: World;
   let browser: Browser;
+  const next = quantities(2);
   beforeAll(async () => {
     await buildPage(process.cwd());
     [world, browser] = await Promise.all([openWorld({ flags: ['--chaos', 'payment_processing=4th'] }), launch()]);
@@ -27,7 +28,8 @@ describe('the journeys without a mouse', () => {
   }
 
   /** Writes to the bot and opens the thread it answers in, by keys alone. */
-  async function orderByKeys(place: string, text: string, look: Look = {}): Promise<Page> {
+  async function orderByKeys(look: Look, text: string): Promise<Page> {
+    const place = `place-${next()}`;
     const page = await openPage(browser, `${world.product.baseUrl}/?as=alice&channel=${await newChannel(place)}`, look);
     await page.getByLabel(`Message to #${place}`).waitFor();
     await tabTo(page, `Message to #${place}`);
@@ -48,17 +50,17 @@ describe('the journeys without a mouse', () => {
   const shows = (page: Page, words: string | RegExp): Promise<void> =>
     threadOf(page).getByText(words).first().waitFor();
 
-  it('runs a small order', async () => {
-    const page = await orderByKeys('lamps', 'Order 2 desk lamps for our office team');
+  it.each(LOOKS)('runs a small order %s', async (_, look) => {
+    const page = await orderByKeys(look, `Order ${next()} desk lamps for our office team`);
 
     await shows(page, 'Completed');
     await shows(page, /TRACK-/);
     await page.context().close();
   });
 
-  it('asks as alice and approves with a reason as carol, in dark', async () => {
-    const alice = await orderByKeys('phones', 'Order 5 iPhones for the marketing department', { dark: true });
-    const carol = await openPage(browser, alice.url().replace('as=alice', 'as=carol'), { dark: true });
+  it.each(LOOKS)('asks as alice and approves with a reason as carol %s', async (_, look) => {
+    const alice = await orderByKeys(look, `Order ${next()} iPhones for the marketing department`);
+    const carol = await openPage(browser, alice.url().replace('as=alice', 'as=carol'), look);
 
     await press(carol, 'Approve with a reason');
     await carol.getByRole('dialog').waitFor();
@@ -72,10 +74,9 @@ describe('the journeys without a mouse', () => {
     await Promise.all([alice.context().close(), carol.context().close()]);
   });
 
-  it('rejects with a reason on a phone', async () => {
-    const phone = { width: 390, height: 844 };
-    const alice = await orderByKeys('more-phones', 'Order 6 iPhones for the marketing department', phone);
-    const bob = await openPage(browser, alice.url().replace('as=alice', 'as=bob'), phone);
+  it.each(LOOKS)('rejects with a reason %s', async (_, look) => {
+    const alice = await orderByKeys(look, `Order ${next()} iPhones for the marketing department`);
+    const bob = await openPage(browser, alice.url().replace('as=alice', 'as=bob'), look);
 
     await press(bob, 'Reject');
     await bob.getByRole('dialog').waitFor();
@@ -89,12 +90,12 @@ describe('the journeys without a mouse', () => {
     await Promise.all([alice.context().close(), bob.context().close()]);
   });
 
-  it('is told of a declined payment and tries again', async () => {
+  it.each(LOOKS)('is told of a declined payment and tries again %s', async (_, look) => {
     await world.as('erin').control('command', { channel: 'C0ORDERS', text: '/signalbox reset' });
-    for (const quantity of [1, 2, 3]) {
+    for (const quantity of [next(), next(), next()]) {
       await (await world.ask('bob', `Order ${quantity} phone cases for me`)).reaches('completed');
     }
-    const page = await orderByKeys('cases', 'Order 4 phone cases for me');
+    const page = await orderByKeys(look, `Order ${next()} phone cases for me`);
 
     await press(page, 'SMS and retry');
 

@@ -4,18 +4,12 @@ import { buildPage } from '../../src/setup/page.js';
 import { openWorld, type World } from '../support/world.js';
 import { seriousFindings } from './support/axe.js';
 import { type Look, launch, openPage } from './support/browser.js';
-import { orderInBrowser, threadOf } from './support/journey.js';
-
-const LOOKS: [string, Look][] = [
-  ['in light', {}],
-  ['in dark', { dark: true }],
-  ['on a phone', { width: 390, height: 844 }],
-];
+import { LOOKS, orderInBrowser, quantities, threadOf } from './support/journey.js';
 
 describe('the journeys in a browser', () => {
   let world: World;
   let browser: Browser;
-  let quantity = 2;
+  const next = quantities(2);
   beforeAll(async () => {
     await buildPage(process.cwd());
     [world, browser] = await Promise.all([openWorld({ flags: ['--chaos', 'payment_processing=4th'] }), launch()]);
@@ -25,11 +19,6 @@ describe('the journeys in a browser', () => {
     await world.stop();
   });
 
-  /** No two orders read the same, or the second would be asked about. */
-  const next = (): number => {
-    quantity += 1;
-    return quantity;
-  };
   const open = (as: string, look: Look): Promise<Page> =>
     openPage(browser, `${world.product.baseUrl}/?as=${as}&channel=C0ORDERS`, look);
 

@@ -16,14 +16,14 @@ const FOCUS_RING =
 
 it('goes anywhere with Ctrl+K', async () => {
   const alice = await stage.open('/?as=alice');
-  await alice.getByRole('heading', { name: 'general' }).first().waitFor();
+  await alice.getByRole('heading', { name: 'orders' }).first().waitFor();
 
   await alice.keyboard.press('Control+k');
-  await alice.keyboard.type('ord');
+  await alice.keyboard.type('gen');
   await alice.keyboard.press('ArrowDown');
   await alice.keyboard.press('Enter');
 
-  await alice.getByLabel('Message to #orders').waitFor();
+  await alice.getByLabel('Message to #general').waitFor();
 });
 
 it('asks, opens the thread, and approves without a mouse', async () => {

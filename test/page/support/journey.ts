@@ -1,4 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Look } from './browser.js';
+
+/** In each of them everything has to work. */
+export const LOOKS: [string, Look][] = [
+  ['in light', {}],
+  ['in dark', { dark: true }],
+  ['on a phone', { width: 390, height: 844 }],
+];
+
+/** Quantities, each given once: no two orders may read the same, or the second would be asked about. */
+export function quantities(from: number): () => number {
+  let quantity = from;
+  return () => {
+    quantity += 1;
+    return quantity;
+  };
+}
 
 /** The thread pane that is open beside, or on a phone instead of, the conversation. */
 export const threadOf = (page: Page): Locator => page.getByRole('complementary', { name: /thread/i });

@@ -4,6 +4,7 @@ import type { LiveState } from '../../protocol/live.js';
 import { useBackstage } from '../backstage/backstage-store.js';
 import { usePage } from '../live/page-store.js';
 import { Hint } from './hint.js';
+import { NotifyButton } from './notify-button.js';
 import { go, useRoute } from './route.js';
 import { ThemeButton } from './theme-button.js';
 import { ViewAs } from './view-as.js';
@@ -29,6 +30,7 @@ export function TopBar({ world, openSwitcher }: { world: LiveState; openSwitcher
           <Wrench size={16} aria-hidden />
         </ToggleButton>
       </Hint>
+      <NotifyButton />
       <ThemeButton />
       <ViewAs world={world} />
     </header>

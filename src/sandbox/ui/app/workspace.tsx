@@ -7,6 +7,7 @@ import { ThreadPane } from '../thread/thread-pane.js';
 import { Tour } from '../tour/tour.js';
 import { DeleteDialog } from './delete-dialog.js';
 import { DirectoryContext } from './directory.js';
+import { homeChannel } from './home-channel.js';
 import { useRoute } from './route.js';
 import { TopBar } from './top-bar.js';
 import { useAppTab } from './use-app-tab.js';
@@ -39,13 +40,7 @@ export function Workspace({ world, children }: { world: LiveState; children: Rea
       </div>
       <QuickSwitcher world={world} isOpen={switching} setOpen={setSwitching} />
       <DeleteDialog />
-      <Tour />
+      <Tour world={world} />
     </DirectoryContext>
   );
-}
-
-/** Where one lands without a link: the channel where everybody is, or the first there is. */
-function homeChannel({ channels }: LiveState) {
-  const open = channels.filter(({ is_member, is_archived }) => is_member && !is_archived);
-  return open.find(({ name }) => name === 'general') ?? open[0];
 }

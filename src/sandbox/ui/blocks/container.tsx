@@ -4,19 +4,21 @@ import { type ReactNode, useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Block } from '../../state/wire.js';
 import { Image } from '../elements/image.js';
+import { type Iconed, SlackIcon } from '../elements/slack-icon.js';
 import { PlainText } from '../text/plain-text.js';
 import { RichText } from '../text/rich-text.js';
 import { type TextLike, TextObject } from '../text/text-object.js';
 import { Blocks } from './index.js';
 
 /** `container`: blocks in a frame of their own, which may fold. */
-export function Container({ block }: { block: ContainerBlock }) {
+export function Container({ block }: { block: ContainerBlock & Iconed }) {
   const [open, setOpen] = useState(!(block.is_collapsible && block.default_collapsed));
   const bodyId = useId();
   return (
     <section className={`block-container width-${block.width ?? 'standard'}`}>
       <header className={block.has_header_divider ? 'container-header divided' : 'container-header'}>
         {block.icon && <Image element={block.icon} className="context-image" />}
+        {block.slack_icon && <SlackIcon icon={block.slack_icon} />}
         <div className="container-titles">
           <strong>{titleOf(block)}</strong>
           {block.subtitle && (

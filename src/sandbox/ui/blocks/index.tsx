@@ -9,6 +9,7 @@ import { Container } from './container.js';
 import { Context } from './context.js';
 import { ContextActions } from './context-actions.js';
 import { DataTable } from './data-table.js';
+import { DataVisualization } from './data-visualization.js';
 import { Divider } from './divider.js';
 import { FileBlockView } from './file.js';
 import { Header } from './header.js';
@@ -32,6 +33,7 @@ const BLOCKS = {
   context: Context,
   context_actions: ContextActions,
   data_table: DataTable,
+  data_visualization: DataVisualization,
   divider: Divider,
   file: FileBlockView,
   header: Header,

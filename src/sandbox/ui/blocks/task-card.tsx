@@ -2,6 +2,7 @@ import type { TaskCardBlock } from '@slack/types';
 import { ChevronDown, Circle, CircleCheck, CircleX, LoaderCircle } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { SlackIcon } from '../elements/slack-icon.js';
 import { PlainText } from '../text/plain-text.js';
 import { RichText } from '../text/rich-text.js';
 import { SafeLink } from '../text/safe-link.js';
@@ -13,8 +14,14 @@ const STATES = {
   error: { Icon: CircleX, says: 'failed' },
 };
 
+/** What the SDK's types do not have yet. */
+interface Unlisted {
+  icon?: { type: 'icon'; name: string };
+  hide_title?: boolean;
+}
+
 /** `task_card`: one step of the app's work; details, output, and sources unfold. */
-export function TaskCard({ block }: { block: TaskCardBlock }) {
+export function TaskCard({ block }: { block: TaskCardBlock & Unlisted }) {
   const [open, setOpen] = useState(false);
   const bodyId = useId();
   const { Icon, says } = STATES[block.status] ?? STATES.pending;
@@ -22,7 +29,8 @@ export function TaskCard({ block }: { block: TaskCardBlock }) {
   const line = (
     <>
       <Icon size={16} aria-label={says} className={`task-${block.status}`} />
-      <span className="task-title">
+      {block.icon && <SlackIcon icon={block.icon} size={16} />}
+      <span className={block.hide_title ? 'visually-hidden' : 'task-title'}>
         <PlainText text={block.title} />
       </span>
     </>

@@ -10,7 +10,17 @@ export function Video({ block }: { block: VideoBlock }) {
   const by = [block.author_name, block.provider_name].filter(Boolean).join(' · ');
   return (
     <article className="block-video">
-      {by && <small>{by}</small>}
+      {by && (
+        <small className="video-by">
+          {block.provider_icon_url && (
+            <Image
+              element={{ type: 'image', image_url: block.provider_icon_url, alt_text: '' }}
+              className="video-icon"
+            />
+          )}
+          {by}
+        </small>
+      )}
       <strong>
         <SafeLink url={block.title_url ?? block.video_url} label={block.title.text} />
       </strong>

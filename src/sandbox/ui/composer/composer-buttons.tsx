@@ -1,37 +1,50 @@
-import { AtSign, Bold, Code, Italic, SendHorizontal, Slash, Strikethrough } from 'lucide-react';
+import {
+  AtSign,
+  Bold,
+  Code,
+  Italic,
+  List,
+  type LucideIcon,
+  SendHorizontal,
+  Slash,
+  Strikethrough,
+  TextQuote,
+} from 'lucide-react';
 import type { RefObject } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { Hint } from '../app/hint.js';
 import { EmojiPicker } from '../messages/emoji-picker.js';
 import { AttachButton } from './attach-button.js';
+import { MARKS, type Mark } from './marks.js';
 
 interface ComposerButtonsProps {
   text: string;
   field: RefObject<HTMLTextAreaElement | null>;
   place: { channel: string; thread_ts?: string };
-  insert: (text: string, cursor: number) => void;
+  insert: (text: string, from: number, to?: number) => void;
+  mark: (mark: Mark) => void;
   submit: () => void;
   /** Set while a message is edited. */
   cancel?: () => void;
 }
 
-const MARKS = [
-  { name: 'Bold', mark: '*', Icon: Bold },
-  { name: 'Italic', mark: '_', Icon: Italic },
-  { name: 'Strikethrough', mark: '~', Icon: Strikethrough },
-  { name: 'Code', mark: '`', Icon: Code },
-];
+const ICONS: Record<string, LucideIcon> = {
+  Bold,
+  Italic,
+  Strikethrough,
+  Code,
+  Quote: TextQuote,
+  'Bulleted list': List,
+};
+
+const keysOf = ({ key, shift }: Mark): string => `Ctrl+${shift ? 'Shift+' : ''}${key.toUpperCase()}`;
 
 /** The row under the text: marks, mention, emoji, slash command, file, send. */
-export function ComposerButtons({ text, field, place, insert, submit, cancel }: ComposerButtonsProps) {
+export function ComposerButtons({ text, field, place, insert, mark, submit, cancel }: ComposerButtonsProps) {
   const selection = (): [number, number] => [
     field.current?.selectionStart ?? text.length,
     field.current?.selectionEnd ?? text.length,
   ];
-  const wrap = (mark: string): void => {
-    const [from, to] = selection();
-    insert(text.slice(0, from) + mark + text.slice(from, to) + mark + text.slice(to), to + mark.length);
-  };
   const put = (words: string): void => {
     const [from, to] = selection();
     insert(text.slice(0, from) + words + text.slice(to), from + words.length);
@@ -40,9 +53,11 @@ export function ComposerButtons({ text, field, place, insert, submit, cancel }: 
   return (
     <div className="composer-buttons">
       <Toolbar aria-label="Formatting" className="composer-tools">
-        {MARKS.map(({ name, mark, Icon }) => (
-          <Tool key={name} name={name} onPress={() => wrap(mark)} icon={<Icon size={16} aria-hidden />} />
-        ))}
+        {MARKS.map((one) => {
+          const Icon = ICONS[one.name] ?? Bold;
+          const icon = <Icon size={16} aria-hidden />;
+          return <Tool key={one.name} name={one.name} mark={one} onPress={() => mark(one)} icon={icon} />;
+        })}
         <span className="tools-gap" />
         <EmojiPicker className="icon-button" onPick={(name) => put(`:${name}: `)} purpose="Insert an emoji" />
         <Tool name="Mention somebody" onPress={mention} icon={<AtSign size={16} aria-hidden />} />
@@ -69,10 +84,17 @@ export function ComposerButtons({ text, field, place, insert, submit, cancel }: 
   );
 }
 
-function Tool({ name, onPress, icon }: { name: string; onPress: () => void; icon: React.ReactNode }) {
+interface ToolProps {
+  name: string;
+  mark?: Mark;
+  onPress: () => void;
+  icon: React.ReactNode;
+}
+
+function Tool({ name, mark, onPress, icon }: ToolProps) {
   return (
-    <Hint text={name}>
-      <Button className="icon-button" aria-label={name} onPress={onPress}>
+    <Hint text={mark ? `${name} (${keysOf(mark)})` : name}>
+      <Button className={`icon-button${mark?.perLine ? ' tool-spare' : ''}`} aria-label={name} onPress={onPress}>
         {icon}
       </Button>
     </Hint>

@@ -5,6 +5,8 @@ import { CompletionList } from './completion-list.js';
 import { ComposerButtons } from './composer-buttons.js';
 import { readDraft, writeDraft } from './drafts.js';
 import { decodeText, encodeText } from './encode.js';
+import { inCodeBlock, linked, type Mark, type Marked, marked, markOf } from './marks.js';
+import { shareFiles } from './share-files.js';
 import { useCompletion } from './use-completion.js';
 
 export interface ComposerProps {
@@ -28,7 +30,7 @@ export function Composer({ place, label, placeholder, send, editing, editLast }:
   const [text, setText] = useState(() => (editing ? decodeText(editing.text, directory) : readDraft(as, draft)));
   const [cursor, setCursor] = useState(text.length);
   const field = useRef<HTMLTextAreaElement>(null);
-  const moveTo = useRef<number | null>(null);
+  const moveTo = useRef<[number, number] | null>(null);
   const listId = useId();
 
   const write = (next: string, at: number): void => {
@@ -36,14 +38,21 @@ export function Composer({ place, label, placeholder, send, editing, editLast }:
     setCursor(at);
     if (!editing) writeDraft(as, draft, next);
   };
-  const insert = (next: string, at: number): void => {
-    moveTo.current = at;
-    write(next, at);
+  const insert = (next: string, from: number, to = from): void => {
+    moveTo.current = [from, to];
+    write(next, to);
   };
+  const selected = (): Marked => ({
+    text,
+    from: field.current?.selectionStart ?? text.length,
+    to: field.current?.selectionEnd ?? text.length,
+  });
+  const put = (next: Marked): void => insert(next.text, next.from, next.to);
+  const mark = (which: Mark): void => put(marked(selected(), which));
   useLayoutEffect(() => {
     if (moveTo.current === null) return;
     field.current?.focus();
-    field.current?.setSelectionRange(moveTo.current, moveTo.current);
+    field.current?.setSelectionRange(...moveTo.current);
     moveTo.current = null;
   });
   const completion = useCompletion({ text, cursor, directory, commands, replace: insert });
@@ -55,12 +64,23 @@ export function Composer({ place, label, placeholder, send, editing, editLast }:
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
+    const wanted = event.ctrlKey || event.metaKey ? markOf(event) : undefined;
     if (completion.takesKey(event)) event.preventDefault();
-    else if (event.key === 'Enter' && !event.shiftKey) {
+    else if (wanted) {
+      event.preventDefault();
+      mark(wanted);
+    } else if (event.key === 'Enter' && !event.shiftKey && !inCodeBlock(text, cursor)) {
       event.preventDefault();
       void submit();
     } else if (event.key === 'Escape' && editing) editing.cancel();
     else if (event.key === 'ArrowUp' && text === '') editLast?.();
+  };
+  const onPaste = (event: React.ClipboardEvent): void => {
+    const { files } = event.clipboardData;
+    const link = linked(selected(), event.clipboardData.getData('text/plain'));
+    if (link) put(link);
+    if (files.length > 0 && !editing) shareFiles(files, place);
+    if (link || files.length > 0) event.preventDefault();
   };
   const open = completion.list.length > 0;
   return (
@@ -79,12 +99,14 @@ export function Composer({ place, label, placeholder, send, editing, editLast }:
         onChange={(event) => write(event.target.value, event.target.selectionStart)}
         onSelect={(event) => setCursor(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
       <ComposerButtons
         text={text}
         field={field}
         place={place}
         insert={insert}
+        mark={mark}
         submit={submit}
         cancel={editing?.cancel}
       />

@@ -12,13 +12,24 @@ function mention(name: string, { people, groups }: Directory): string | undefine
   return group && `<!subteam^${group.id}>`;
 }
 
-/** What a person typed, as Slack's text: `@alice` and `#orders` become references, `&`, `<` and `>` are escaped. */
+const LINK = /\[([^\]\n|<>]+)\]\((https?:\/\/[^\s)|<>]+)\)/g;
+
+const withLinks = (text: string): string => text.replace(LINK, '<$2|$1>');
+
+/** What a person typed, as Slack's text: `@alice` and `#orders` become references, `[words](address)` a link; `&`, `<` and `>` are escaped. */
 export function encodeText(typed: string, directory: Directory): string {
-  return escaped(typed).replace(/(^|[\s(])([@#])([\p{L}\p{N}._-]*[\p{L}\p{N}])/gu, (whole, before, sign, name) => {
-    const channel = sign === '#' && directory.channels.find((known) => known.name === name);
-    const reference = channel ? `<#${channel.id}>` : sign === '@' ? mention(name.toLowerCase(), directory) : undefined;
-    return reference ? `${before}${reference}` : whole;
-  });
+  return withLinks(escaped(typed)).replace(
+    /(^|[\s(])([@#])([\p{L}\p{N}._-]*[\p{L}\p{N}])/gu,
+    (whole, before, sign, name) => {
+      const channel = sign === '#' && directory.channels.find((known) => known.name === name);
+      const reference = channel
+        ? `<#${channel.id}>`
+        : sign === '@'
+          ? mention(name.toLowerCase(), directory)
+          : undefined;
+      return reference ? `${before}${reference}` : whole;
+    },
+  );
 }
 
 /** Slack's text as a person would type it, for editing. */
@@ -32,7 +43,9 @@ export function decodeText(text: string, { people, channels, groups }: Directory
       named('@', groups.find((group) => group.id === id)?.handle, whole),
     )
     .replace(/<!(here|channel|everyone)(?:\|[^>]*)?>/g, '@$1')
-    .replace(/<((?:https?|mailto):[^|>]+)(?:\|[^>]*)?>/g, '$1')
+    .replace(/<((?:https?|mailto):[^|>]+)(?:\|([^>]*))?>/g, (_, address, words) =>
+      words && words !== address ? `[${words}](${address})` : address,
+    )
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');

@@ -6,6 +6,7 @@ import { appTab } from '../app/use-app-tab.js';
 import { AppHome } from '../home/app-home.js';
 import { loadChannel } from '../live/load.js';
 import { Announcer } from '../messages/announcer.js';
+import { LoadAgain } from '../messages/load-again.js';
 import { MessageList } from '../messages/message-list.js';
 import { ChannelComposer } from './channel-composer.js';
 import { ChannelHeader } from './channel-header.js';
@@ -52,14 +53,19 @@ function AppTabs({ world, channel }: ConversationPaneProps) {
 
 function Conversation({ world, channel }: ConversationPaneProps) {
   const { message, thread } = useRoute();
-  const { rows, loaded, messages } = useChannelRows(world, channel);
+  const { rows, loaded, failed, messages } = useChannelRows(world, channel);
   const label = channel.name ? `Messages in ${channel.name}` : 'Messages';
   const openThread = useMemo(() => (ts: string) => go({ channel: channel.id, thread: ts }), [channel.id]);
+  const loadOlder = useMemo(() => () => void loadChannel(channel.id, true), [channel.id]);
   const welcome = useMemo(() => <Welcome world={world} channel={channel} />, [world, channel]);
   return (
     <>
       <Announcer world={world} messages={messages} />
-      {loaded ? (
+      {failed && messages.length === 0 ? (
+        <div className="message-list loading">
+          <LoadAgain what="The messages" load={() => loadChannel(channel.id)} />
+        </div>
+      ) : loaded ? (
         <MessageList
           label={label}
           channel={channel.id}
@@ -67,7 +73,8 @@ function Conversation({ world, channel }: ConversationPaneProps) {
           world={world}
           openThread={openThread}
           sought={thread ? undefined : message}
-          loadOlder={() => loadChannel(channel.id, true)}
+          loadOlder={loadOlder}
+          failed={failed}
           welcome={welcome}
           alignToBottom
         />

@@ -9,6 +9,8 @@ import { useMarkRead } from './use-mark-read.js';
 interface ChannelRows {
   rows: Row[];
   loaded: boolean;
+  /** The last fetch brought nothing. */
+  failed: boolean;
   messages: readonly Message[];
 }
 
@@ -26,7 +28,8 @@ export function useChannelRows(world: LiveState, channel: LiveChannel): ChannelR
   }, [id, known, visible]);
   useMarkRead(channel, timeline?.messages.at(-1)?.ts);
   const messages = timeline?.messages;
-  const whole = timeline?.older === '';
+  const failed = timeline?.failed ?? false;
+  const whole = timeline?.older === '' && !failed;
   const { ephemerals, me } = world;
   const rows = useMemo(() => {
     const own = ephemerals.filter(({ channel: where, message }) => where === id && !message.thread_ts);
@@ -39,5 +42,5 @@ export function useChannelRows(world: LiveState, channel: LiveChannel): ChannelR
     });
   }, [messages, ephemerals, id, me.id, whole]);
   const loaded = timeline !== undefined && !(timeline.loading && timeline.messages.length === 0);
-  return { rows, loaded, messages: messages ?? NONE };
+  return { rows, loaded, failed, messages: messages ?? NONE };
 }

@@ -13,10 +13,12 @@ import {
 } from 'react-aria-components';
 
 /** The typed part of a date field, and the button that opens its calendar. */
-export function DateSegments() {
+export function DateSegments({ onEnter }: { onEnter: () => void }) {
   return (
     <Group className="date-field">
-      <DateInput className="segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
+      <div className="contents" onKeyDownCapture={({ key }) => key === 'Enter' && onEnter()}>
+        <DateInput className="segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
+      </div>
       <Button className="choice-arrow">
         <CalendarDays size={16} aria-hidden />
       </Button>

@@ -3,14 +3,13 @@ import type { DateTimepicker as DateTimeElement } from '@slack/types';
 import { DatePicker } from 'react-aria-components';
 import { CalendarPopover, DateSegments } from './calendar-popover.js';
 import { useElement } from './use-element.js';
+import { useMoment } from './use-moment.js';
 
 /** `datetimepicker`: a moment in seconds since the epoch, entered in the reader's own time zone. */
 export function Datetimepicker({ element }: { element: DateTimeElement }) {
   const handle = useElement(element, 'Date and time');
+  const field = useMoment(handle, 'selected_date_time');
   const held = handle.held.selected_date_time;
-  const hold = (seconds: number | null): void => {
-    void handle.hold({ selected_date_time: seconds }, { selected: seconds });
-  };
   return (
     <DatePicker
       {...handle.named}
@@ -18,11 +17,12 @@ export function Datetimepicker({ element }: { element: DateTimeElement }) {
       granularity="minute"
       hideTimeZone
       value={typeof held === 'number' ? fromAbsolute(held * 1000, getLocalTimeZone()) : null}
-      onChange={(date) => hold(date ? Math.floor(date.toDate().getTime() / 1000) : null)}
+      onBlur={field.onBlur}
+      onChange={(date) => field.onChange(date ? Math.floor(date.toDate().getTime() / 1000) : null)}
       isInvalid={handle.invalid}
       autoFocus={handle.autoFocus}
     >
-      <DateSegments />
+      <DateSegments onEnter={field.onEnter} />
       <CalendarPopover />
     </DatePicker>
   );

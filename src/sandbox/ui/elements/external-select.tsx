@@ -13,8 +13,10 @@ export function ExternalSelect({ element }: { element: ExternalElement }) {
   const held = optionOf(handle.held);
   const search = useSuggestions(handle.place, element.min_query_length ?? 3, held?.text.text ?? '');
   const choose = (id: string | null): void => {
-    if (id === (held?.value ?? null)) return;
+    // Escape and leaving the field say again what is chosen already; what was typed goes then.
+    if (id === (held?.value ?? null)) return search.ask(held?.text.text ?? '');
     const choice = choicesOf(search.groups).find((known) => known.id === id);
+    search.ask(choice?.text ?? '');
     void handle.hold({ selected_option: choice?.option ?? null }, { selected: choice?.option ?? null });
   };
   const current = held ? groupsOf({ options: [held] }) : [];
@@ -51,7 +53,7 @@ export function MultiExternalSelect({ element }: { element: MultiElement }) {
       chosen={choicesOf(groupsOf({ options: optionsOf(handle.held) }))}
       placeholder={element.placeholder?.text ?? 'Type to search'}
       most={element.max_selected_items}
-      query={{ text: search.query, change: search.ask }}
+      query={{ text: search.query, change: search.ask, hint: search.hint }}
       onChoose={(choices) => {
         const options = choices.map(({ option }) => option ?? {});
         void handle.hold({ selected_options: options }, { selected: options });

@@ -14,7 +14,7 @@ export interface MultiChoiceProps {
   most?: number;
   onChoose: (choices: Choice[]) => void;
   /** For selects whose list comes from the app. */
-  query?: { text: string; change: (text: string) => void };
+  query?: { text: string; change: (text: string) => void; hint: string };
 }
 
 /** A select that holds several things, shown as tags that can be taken away. */
@@ -22,7 +22,10 @@ export function MultiChoice({ handle, groups, chosen, placeholder, most, onChoos
   const known = new Map([...chosen, ...choicesOf(groups)].map((choice) => [choice.id, choice]));
   const choose = (keys: readonly Key[]): void => {
     const ids = keys.map(String);
-    if (most && ids.length > most) return;
+    query?.change('');
+    // Escape and leaving the field say again what is chosen already; that is no choice.
+    const same = ids.length === chosen.length && chosen.every(({ id }) => ids.includes(id));
+    if (same || (most && ids.length > most)) return;
     onChoose(ids.flatMap((id) => known.get(id) ?? []));
   };
   const full = most !== undefined && chosen.length >= most;
@@ -41,7 +44,7 @@ export function MultiChoice({ handle, groups, chosen, placeholder, most, onChoos
         {...(query && { inputValue: query.text, onInputChange: query.change, defaultFilter: () => true })}
       >
         <ChoiceField placeholder={full ? `At most ${most}` : placeholder} autoFocus={handle.autoFocus} />
-        <ChoiceList groups={groups} />
+        <ChoiceList groups={groups} empty={query?.hint} />
       </ComboBox>
     </div>
   );

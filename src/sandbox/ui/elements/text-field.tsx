@@ -1,10 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
-import { useBlock } from '../blocks/surface.js';
 import { textOf } from './held.js';
+import { useDispatch } from './use-dispatch.js';
 import { type Actionable, useElement } from './use-element.js';
-
-const PAUSE_MS = 400;
 
 /** What the four kinds of text input have in common. */
 export interface TextElement extends Actionable {
@@ -47,22 +44,4 @@ export function TextField({ element, type = 'text', inputMode, multiline, most }
       {multiline ? <TextArea {...field} rows={4} /> : <Input {...field} />}
     </AriaTextField>
   );
-}
-
-/** When a text input tells the app: on Enter unless its `dispatch_action_config` says something else. */
-function useDispatch(element: TextElement, value: string, tell: (text: string) => void) {
-  const { dispatches } = useBlock();
-  const when = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
-  const timer = useRef(0);
-  useEffect(() => () => window.clearTimeout(timer.current), []);
-  return {
-    entered: (): void => {
-      if (dispatches && when.includes('on_enter_pressed')) tell(value);
-    },
-    typed: (text: string): void => {
-      window.clearTimeout(timer.current);
-      if (!dispatches || !when.includes('on_character_entered')) return;
-      timer.current = window.setTimeout(() => tell(text), PAUSE_MS);
-    },
-  };
 }

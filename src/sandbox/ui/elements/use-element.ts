@@ -22,8 +22,11 @@ export interface ElementHandle {
   invalid: boolean;
   required: boolean;
   autoFocus: boolean;
-  /** Changes what the element holds and, where its block dispatches, tells the app; asks first if it must. */
-  hold(value: Json, deed: Deed): Promise<void>;
+  /**
+   * Changes what the element holds and, where its block dispatches, tells the app; asks first if it must.
+   * Answers false when the person thought better of it.
+   */
+  hold(value: Json, deed: Deed): Promise<boolean>;
   /** Changes what the element holds, and tells nobody: typing. */
   keep(value: Json): void;
   /** Tells the app of a click or an entered text, after asking if the element says so. */
@@ -54,9 +57,10 @@ export function useElement(element: Actionable, ownLabel?: string): ElementHandl
     keep: (value) => surface.setValue(place, { type: element.type, ...value }),
     press,
     hold: async (value, deed) => {
-      if (block.dispatches && !(await allowed())) return;
+      if (block.dispatches && !(await allowed())) return false;
       surface.setValue(place, { type: element.type, ...value });
       if (block.dispatches) await surface.act(place, deed);
+      return true;
     },
   };
 }

@@ -12,10 +12,13 @@ interface Suggestions {
   hint: string;
 }
 
-/** Asks the app (`block_suggestion`) what can be chosen for what was typed, once the person pauses. */
-export function useSuggestions(place: Place, least: number, initial: string): Suggestions {
+/**
+ * Asks the app (`block_suggestion`) what can be chosen for what was typed, once the person pauses.
+ * `held` is the text of what is chosen already, which is no question.
+ */
+export function useSuggestions(place: Place, least: number, held: string): Suggestions {
   const { suggest } = useSurface();
-  const [query, setQuery] = useState(initial);
+  const [query, setQuery] = useState(held);
   const [groups, setGroups] = useState<ChoiceGroup[]>([]);
   const [hint, setHint] = useState('Type to search');
   const newest = useRef({ asked: 0, suggest, place });
@@ -23,6 +26,7 @@ export function useSuggestions(place: Place, least: number, initial: string): Su
 
   useEffect(() => {
     const turn = ++newest.current.asked;
+    if (query === held && held !== '') return;
     if (query.length < least) {
       setGroups([]);
       setHint(`Type ${least} or more letters to search`);
@@ -36,7 +40,7 @@ export function useSuggestions(place: Place, least: number, initial: string): Su
       setHint(answer ? 'No results' : 'The app did not answer');
     }, PAUSE_MS);
     return () => window.clearTimeout(timer);
-  }, [query, least]);
+  }, [query, held, least]);
 
   return { query, ask: setQuery, groups, hint };
 }

@@ -2,6 +2,7 @@ import type { Chapter } from './example.js';
 import { agents } from './examples/agents.js';
 import { buttons } from './examples/buttons.js';
 import { cards } from './examples/cards.js';
+import { charts } from './examples/charts.js';
 import { choices } from './examples/choices.js';
 import { inputs } from './examples/inputs.js';
 import { media } from './examples/media.js';
@@ -16,6 +17,7 @@ export const CHAPTERS: Chapter[] = [
   ...richText,
   ...media,
   ...tables,
+  ...charts,
   ...cards,
   ...agents,
   ...buttons,

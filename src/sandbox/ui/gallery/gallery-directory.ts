@@ -28,7 +28,11 @@ const channel = (id: string, name: string): LiveChannel => ({
 });
 
 const people = [person('U0ALICE', 'Alice'), person('U0BOB', 'Bob'), person('U0CAROL', 'Carol')];
-const channels = [channel('C0GENERAL', 'general'), channel('C0ORDERS', 'orders')];
+const channels = [
+  channel('C0GENERAL', 'general'),
+  channel('C0ORDERS', 'orders'),
+  { ...channel('G0FINANCE', 'finance'), kind: 'private' as const },
+];
 
 /** A small workspace for the gallery, which talks to nobody. */
 export const galleryDirectory: Directory = {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Json, ViewValues } from '../../state/wire.js';
-import type { Surface } from '../blocks/surface.js';
+import type { Place, Surface } from '../blocks/surface.js';
 import { touch, useTouched } from '../live/touched.js';
 import type { Example } from './example.js';
 
@@ -11,6 +11,11 @@ const FRUIT = ['Apricot', 'Apple', 'Avocado'].map((text) => ({
   value: text.toLowerCase(),
 }));
 
+function busyOf({ busy }: Example): Place | null {
+  const [blockId, actionId] = busy?.split('/') ?? [];
+  return blockId && actionId ? { blockId, actionId } : null;
+}
+
 /** A surface whose actions are only shown: `tell` hears what an app would have heard. */
 export function useGallerySurface(id: string, example: Example, tell: (said: Json) => void): Surface {
   const values = useTouched(({ bySurface }) => bySurface[id] ?? NOTHING);
@@ -20,8 +25,11 @@ export function useGallerySurface(id: string, example: Example, tell: (said: Jso
       id,
       values,
       errors: example.errors ?? NO_ERRORS,
-      busy: null,
-      setValue: (place, value) => touch(id, place, value),
+      busy: busyOf(example),
+      setValue: (place, value) => {
+        touch(id, place, value);
+        tell({ block_id: place.blockId, action_id: place.actionId, holds: value });
+      },
       act: async ({ blockId, actionId }, deed) => tell({ block_id: blockId, action_id: actionId, ...deed }),
       suggest: async (_place, query) => ({
         options: FRUIT.filter(({ value }) => value.includes(query.toLowerCase())),

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Block, Json } from '../../state/wire.js';
+import type { Json } from '../../state/wire.js';
 import { DirectoryContext } from '../app/directory.js';
 import { ThemeButton } from '../app/theme-button.js';
 import { Blocks } from '../blocks/index.js';
@@ -54,7 +54,7 @@ function ExampleView({ id, example }: { id: string; example: Example }) {
     <Frame title={example.title} id={id}>
       <SurfaceContext value={surface}>
         <ConfirmProvider>
-          <Blocks blocks={example.blocks as Block[]} />
+          <Blocks blocks={example.blocks} />
         </ConfirmProvider>
       </SurfaceContext>
       {said && <output className="said">{JSON.stringify(said)}</output>}

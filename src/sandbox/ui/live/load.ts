@@ -2,7 +2,7 @@ import type { LiveState } from '../../protocol/live.js';
 import type { Message } from '../../state/wire.js';
 import type { Timeline } from './page-state.js';
 import { page } from './page-store.js';
-import { callSlack, control } from './requests.js';
+import { callSlack, control, Refused } from './requests.js';
 import { merged, reconciled, threadKey } from './timeline.js';
 
 const PAGE_SIZE = 100;
@@ -33,15 +33,15 @@ const token = (): string => page.get().world?.token ?? '';
 /** Fetches the newest messages of a channel, or with `older` the page before those that are here. */
 export async function loadChannel(channel: string, older = false): Promise<void> {
   const known = page.get().channels[channel];
-  if (known?.loading || (older && !known?.older)) return;
+  if (known?.loading || (older && !known?.older && !known?.failed)) return;
   setChannel(channel, loading(known));
-  const cursor = older ? known?.older : undefined;
+  const cursor = (older && known?.older) || undefined;
   const args = { channel, limit: PAGE_SIZE, include_all_metadata: true, ...(cursor && { cursor }) };
   const answer = await callSlack<MessagesAnswer>(token(), 'conversations.history', args).catch(() => null);
   const now = page.get().channels[channel]?.messages ?? [];
-  if (!answer) return setChannel(channel, { messages: now, older: known?.older ?? '', loading: false });
+  if (!answer) return setChannel(channel, { messages: now, older: known?.older ?? '', loading: false, failed: true });
   const fetched = answer.messages;
-  const messages = older ? merged(fetched, now) : reconciled(known?.messages ?? [], fetched, now);
+  const messages = cursor ? merged(fetched, now) : reconciled(known?.messages ?? [], fetched, now);
   setChannel(channel, { messages, older: answer.response_metadata?.next_cursor ?? '', loading: false });
 }
 
@@ -55,10 +55,24 @@ export async function loadThread(channel: string, ts: string): Promise<void> {
   let cursor = '';
   do {
     const args = { channel, ts, limit: 200, include_all_metadata: true, ...(cursor && { cursor }) };
-    const answer = await callSlack<MessagesAnswer>(token(), 'conversations.replies', args).catch(() => null);
-    fetched.push(...(answer?.messages ?? []));
-    cursor = answer?.response_metadata?.next_cursor ?? '';
+    const answer = await callSlack<MessagesAnswer>(token(), 'conversations.replies', args).catch(failure);
+    if (answer instanceof Error) return setThread(key, unloaded(key, answer));
+    fetched.push(...answer.messages);
+    cursor = answer.response_metadata?.next_cursor ?? '';
   } while (cursor);
   const now = page.get().threads[key]?.messages ?? [];
   setThread(key, { messages: reconciled(known?.messages ?? [], fetched, now), older: '', loading: false });
+}
+
+const failure = (error: unknown): Error => (error instanceof Error ? error : new Error('unknown'));
+
+/** A thread that could not be fetched keeps what is here; one that the workspace does not know is empty. */
+function unloaded(key: string, error: Error): Timeline {
+  const messages = page.get().threads[key]?.messages ?? [];
+  return {
+    messages,
+    older: '',
+    loading: false,
+    failed: !(error instanceof Refused) || error.code !== 'thread_not_found',
+  };
 }

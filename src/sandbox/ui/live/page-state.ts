@@ -9,6 +9,8 @@ export interface Timeline {
   /** Cursor of the next older page, empty when the first message is here. */
   older: string;
   loading: boolean;
+  /** Whether the last fetch brought nothing; the next scroll tries again. */
+  failed?: boolean;
 }
 
 export interface Notice {

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { LiveFrame } from '../../protocol/live.js';
-import { currentRoute } from '../app/route.js';
+import { currentRoute, go } from '../app/route.js';
 import { alertFor } from './alerts.js';
 import { applied } from './apply.js';
+import { showOnDesktop } from './desktop.js';
 import { emptyPage, type PageState } from './page-state.js';
 
 const nameOf = (search: string): string => new URLSearchParams(search).get('as') ?? 'alice';
@@ -17,7 +18,9 @@ export const page = {
     const { world } = usePage.getState();
     const alert = world && frame.seq > world.seq ? alertFor(world, frame, currentRoute()) : undefined;
     usePage.setState((state) => applied(state, frame));
-    if (alert) notify(alert);
+    if (!alert) return;
+    notify(alert.text);
+    showOnDesktop(alert, ({ channel, thread }) => go({ channel, thread, tab: undefined }));
   },
 };
 

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import type { LiveState } from '../../protocol/live.js';
+import { LoadAgain } from './load-again.js';
 import { RowView } from './row.js';
 import type { Row } from './rows.js';
 import { useArrowKeys } from './use-arrow-keys.js';
@@ -14,6 +15,8 @@ interface MessageListProps {
   /** ts that a link leads to. */
   sought?: string;
   loadOlder?: () => void;
+  /** The last fetch of older messages brought nothing. */
+  failed?: boolean;
   atBottomChange?: (atBottom: boolean) => void;
   /** What stands above the very first message. */
   welcome?: ReactNode;
@@ -21,8 +24,14 @@ interface MessageListProps {
   alignToBottom?: boolean;
 }
 
+interface Top {
+  again?: () => void;
+}
+
 const PARTS = {
-  Header: () => <div className="list-top" />,
+  Header: ({ context }: { context: Top }) => (
+    <div className="list-top">{context.again && <LoadAgain what="Older messages" load={context.again} />}</div>
+  ),
   Footer: () => <div className="list-bottom" />,
 };
 
@@ -30,10 +39,12 @@ const PARTS = {
 const FAR = 10_000_000;
 
 /** A long list of messages of which only those in sight are drawn. */
-export function MessageList({ label, rows, sought, alignToBottom, ...props }: MessageListProps) {
+export function MessageList({ label, rows, sought, alignToBottom, failed, ...props }: MessageListProps) {
   const handle = useRef<VirtuosoHandle>(null);
   const first = useFirstIndex(rows);
   const arrows = useArrowKeys();
+  const again = failed ? props.loadOlder : undefined;
+  const top = useMemo(() => ({ again }), [again]);
   const start = sought ? rows.findIndex(({ key }) => key === sought) : -1;
   const found = start >= 0;
   const at = useRef(start);
@@ -42,8 +53,8 @@ export function MessageList({ label, rows, sought, alignToBottom, ...props }: Me
     if (found && sought) handle.current?.scrollToIndex({ index: at.current, align: 'center' });
   }, [found, sought]);
   return (
-    <section className="message-list" aria-label={label} onKeyDown={arrows}>
-      <Virtuoso
+    <section className="message-list" aria-label={label} onKeyDown={arrows} onWheel={again}>
+      <Virtuoso<Row, Top>
         ref={handle}
         data={rows}
         firstItemIndex={first}
@@ -55,6 +66,8 @@ export function MessageList({ label, rows, sought, alignToBottom, ...props }: Me
         atBottomThreshold={80}
         atBottomStateChange={props.atBottomChange}
         startReached={props.loadOlder}
+        onScroll={again}
+        context={top}
         increaseViewportBy={400}
         components={PARTS}
       />

@@ -6,7 +6,7 @@ import { inOrder } from './in-order.js';
 import { Broadcast, ChannelMention, UsergroupMention, UserMention } from './mentions.js';
 import { SafeLink } from './safe-link.js';
 
-type Style = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean };
+type Style = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean; underline?: boolean };
 
 export function RichTextElements({ elements }: { elements: RichTextElement[] }) {
   return inOrder(elements, (element) => (
@@ -19,6 +19,7 @@ export function RichTextElements({ elements }: { elements: RichTextElement[] }) 
 function Styled({ style = {}, children }: { style?: Style; children: ReactNode }) {
   let drawn = children;
   if (style.code) drawn = <code>{drawn}</code>;
+  if (style.underline) drawn = <u>{drawn}</u>;
   if (style.strike) drawn = <s>{drawn}</s>;
   if (style.italic) drawn = <em>{drawn}</em>;
   return style.bold ? <strong>{drawn}</strong> : drawn;

@@ -44,6 +44,14 @@ function RichTextList({ part }: { part: Extract<Part, { type: 'rich_text_list' }
       <RichTextElements elements={item.elements} />
     </li>
   ));
-  const className = `rich-text-list indent-${Math.min(part.indent ?? 0, 8)}`;
-  return part.style === 'ordered' ? <ol className={className}>{items}</ol> : <ul className={className}>{items}</ul>;
+  const className = `rich-text-list indent-${Math.min(part.indent ?? 0, 8)}${part.border ? ' bordered' : ''}`;
+  if (part.style !== 'ordered') return <ul className={className}>{items}</ul>;
+  return (
+    <ol className={className} start={offsetOf(part) + 1}>
+      {items}
+    </ol>
+  );
 }
+
+/** How many items a list goes on after; the SDK's types do not have it. */
+const offsetOf = (part: object): number => ('offset' in part ? Number(part.offset) || 0 : 0);

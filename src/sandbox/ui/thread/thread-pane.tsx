@@ -10,6 +10,7 @@ import { loadThread } from '../live/load.js';
 import { page, usePage } from '../live/page-store.js';
 import { threadKey } from '../live/timeline.js';
 import { Announcer } from '../messages/announcer.js';
+import { LoadAgain } from '../messages/load-again.js';
 import { MessageList } from '../messages/message-list.js';
 import { rowsOf } from '../messages/rows.js';
 import { StatusLine } from './status-line.js';
@@ -48,7 +49,8 @@ export function ThreadPane({ world, channel, root }: ThreadPaneProps) {
         <MessageList label="Messages in this thread" channel={channel.id} rows={rows} world={world} sought={message} />
       ) : (
         <div className="message-list loading">
-          {known && !timeline.loading && <p>This thread is no longer there.</p>}
+          {timeline?.failed && <LoadAgain what="The thread" load={() => loadThread(channel.id, root)} />}
+          {known && !timeline.loading && !timeline.failed && <p>This thread is no longer there.</p>}
         </div>
       )}
       <footer className="composer-area">

@@ -4,3 +4,6 @@ export const SENTENCES = [
   { text: 'Order 5 iPhones for the marketing department', why: 'waits until somebody approves it' },
   { text: 'Order some laptops', why: 'asks back first' },
 ];
+
+/** The channel in which the sentences are at home; where a workspace has none of that name, another one does. */
+export const FIRST_CHANNEL = 'orders';

@@ -1,9 +1,12 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { STEPS } from './steps.js';
+import type { LiveState } from '../../protocol/live.js';
+import { rolesFor } from './roles.js';
+import { stepsFor } from './steps.js';
 
 const KEY = 'tour';
+const ASKER = 'tour/asker';
 const DONE = 'done';
 
 const keep = (step: number | typeof DONE): void => window.localStorage.setItem(KEY, String(step));
@@ -14,12 +17,15 @@ function begin(): number | null {
 }
 
 /** "Ask as alice, approve as carol", in a few cards at the edge of the page. It survives the change of person. */
-export function Tour() {
+export function Tour({ world }: { world: LiveState }) {
   const [at, setAt] = useState(begin);
-  const step = at === null ? undefined : STEPS[at];
+  const roles = rolesFor(world, at ? window.localStorage.getItem(ASKER) : null);
+  const steps = stepsFor(world, roles);
+  const step = at === null ? undefined : steps[at];
   if (at === null || !step) return null;
   const move = (next: number): void => {
-    const ended = next >= STEPS.length;
+    const ended = next >= steps.length;
+    window.localStorage.setItem(ASKER, roles.asker.name);
     keep(ended ? DONE : next);
     setAt(ended ? null : next);
   };
@@ -27,9 +33,9 @@ export function Tour() {
     <aside className="tour" aria-label="Guided tour">
       <header>
         <small>
-          {at + 1} of {STEPS.length}
+          {at + 1} of {steps.length}
         </small>
-        <Button className="icon-button" aria-label="End the tour" onPress={() => move(STEPS.length)}>
+        <Button className="icon-button" aria-label="End the tour" onPress={() => move(steps.length)}>
           <X size={14} aria-hidden />
         </Button>
       </header>
@@ -42,7 +48,7 @@ export function Tour() {
           </Button>
         )}
         <Button className="button button-primary" onPress={() => move(at + 1)}>
-          {at + 1 === STEPS.length ? 'Done' : 'Next'}
+          {at + 1 === steps.length ? 'Done' : 'Next'}
         </Button>
       </footer>
     </aside>

@@ -1,4 +1,4 @@
-import { type Chapter, mrkdwn, plain } from '../example.js';
+import { type Chapter, mrkdwn, plain, rich } from '../example.js';
 import { PICTURE } from './pictures.js';
 
 const card = (number: number) => ({
@@ -22,6 +22,10 @@ export const cards: Chapter[] = [
       {
         title: 'whole',
         blocks: [{ ...card(1), hero_image: { type: 'image', image_url: PICTURE, alt_text: 'A wide picture' } }],
+      },
+      {
+        title: 'with an icon of Slack',
+        blocks: [{ type: 'card', slack_icon: { type: 'icon', name: 'rocket' }, title: plain('Launched') }],
       },
       { title: 'only a body', blocks: [{ type: 'card', body: mrkdwn('Nothing but a body.') }] },
     ],
@@ -62,9 +66,23 @@ export const cards: Chapter[] = [
             block_id: 'container_folded',
             title: plain('Details'),
             width: 'narrow',
+            slack_icon: { type: 'icon', name: 'folder' },
             is_collapsible: true,
             default_collapsed: true,
             child_blocks: [{ type: 'section', text: plain('Here they are.') }],
+          },
+        ],
+      },
+      {
+        title: 'wide, with a rich title and a picture',
+        blocks: [
+          {
+            type: 'container',
+            block_id: 'container_wide',
+            rich_text_title: rich('A rich title'),
+            icon: { type: 'image', image_url: PICTURE, alt_text: 'picture' },
+            width: 'full',
+            child_blocks: [{ type: 'section', text: plain('Over the whole width.') }],
           },
         ],
       },

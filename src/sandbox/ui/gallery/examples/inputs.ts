@@ -1,87 +1,66 @@
-import type { InputBlock } from '@slack/types';
-import { type Chapter, type Example, option, plain } from '../example.js';
+import type { Json } from '../../../state/wire.js';
+import { type Chapter, type Example, field, option, plain, REQUIRED, rich } from '../example.js';
 
-type Field = Partial<InputBlock> & Pick<InputBlock, 'element'>;
+const LISTENS = { trigger_actions_on: ['on_character_entered'] };
 
-const input = (title: string, label: string, field: Field, error?: string): Example => {
-  const block_id = `${field.element.type}_${title.replaceAll(' ', '_')}`;
+/** What every input has that is typed into. */
+const typed = (type: string, fields: Json, initial: unknown, own: Example[] = []): Chapter => {
+  const element = { type, ...fields };
   return {
-    title,
-    surface: 'modal',
-    blocks: [{ type: 'input', block_id, label: plain(label), ...field }],
-    errors: error ? { [block_id]: error } : undefined,
+    name: type,
+    examples: [
+      field('empty', { ...element, placeholder: plain('Write here') }),
+      field('filled at first', { ...element, initial_value: initial }),
+      field('optional, with a hint', element, { optional: true, hint: plain('The requester will read it.') }),
+      field('with an error', element, { error: REQUIRED }),
+      field('that tells the app at Enter', element, { dispatch_action: true }),
+      field(
+        'that tells the app of each letter',
+        { ...element, dispatch_action_config: LISTENS },
+        { dispatch_action: true },
+      ),
+      ...own,
+    ],
   };
 };
 
+const several = { type: 'plain_text_input', multiline: true, initial_value: 'One line\nand another' };
+const bounded = { type: 'plain_text_input', min_length: 5, max_length: 20 };
+
 /** `input` blocks with every element that may stand in one, as modals have them. */
 export const inputs: Chapter[] = [
-  {
-    name: 'plain_text_input',
-    examples: [
-      input('one line', 'Title', {
-        element: { type: 'plain_text_input', action_id: 'title', placeholder: plain('What is it called?') },
-      }),
-      input('several lines with hint', 'Reason', {
-        hint: plain('The requester will read it.'),
-        element: { type: 'plain_text_input', action_id: 'reason', multiline: true, initial_value: 'Because' },
-      }),
-      input(
-        'with an error',
-        'Name',
-        { element: { type: 'plain_text_input', action_id: 'name' } },
-        'This name is taken.',
-      ),
-      input('optional', 'Nickname', { optional: true, element: { type: 'plain_text_input', action_id: 'nick' } }),
-      input('that tells the app', 'Search', {
-        dispatch_action: true,
-        element: { type: 'plain_text_input', action_id: 'search' },
-      }),
-    ],
-  },
-  {
-    name: 'email_text_input',
-    examples: [
-      input('email', 'Email', {
-        element: { type: 'email_text_input', action_id: 'email', placeholder: plain('name@example.com') },
-      }),
-    ],
-  },
-  {
-    name: 'url_text_input',
-    examples: [input('address', 'Web page', { element: { type: 'url_text_input', action_id: 'url' } })],
-  },
-  {
-    name: 'number_input',
-    examples: [
-      input('number', 'How many', {
-        element: { type: 'number_input', action_id: 'many', is_decimal_allowed: false, min_value: '1' },
-      }),
-    ],
-  },
-  {
-    name: 'rich_text_input',
-    examples: [input('rich', 'Story', { element: { type: 'rich_text_input', action_id: 'story' } })],
-  },
+  typed('plain_text_input', {}, 'Because', [field('several lines', several), field('five to twenty letters', bounded)]),
+  typed('email_text_input', {}, 'alice@acme.example'),
+  typed('url_text_input', {}, 'https://example.com'),
+  typed('number_input', { is_decimal_allowed: true }, '2.5', [
+    field('whole, from one to nine', {
+      type: 'number_input',
+      is_decimal_allowed: false,
+      min_value: '1',
+      max_value: '9',
+    }),
+  ]),
+  typed('rich_text_input', {}, rich('Once upon a time')),
   {
     name: 'file_input',
-    examples: [input('files', 'Receipts', { element: { type: 'file_input', action_id: 'receipts', max_files: 3 } })],
+    examples: [
+      field('up to three pictures', { type: 'file_input', max_files: 3, filetypes: ['png', 'jpg'] }),
+      field('one file', { type: 'file_input', max_files: 1 }),
+      field('with an error', { type: 'file_input' }, { error: REQUIRED }),
+    ],
   },
   {
     name: 'input',
     examples: [
-      input('select', 'Where', { element: { type: 'channels_select', action_id: 'where' } }),
-      input('radio', 'How', {
-        element: { type: 'radio_buttons', action_id: 'how', options: [option('Fast'), option('Cheap')] },
-      }),
-      input('checks', 'Also', {
-        optional: true,
-        element: { type: 'checkboxes', action_id: 'also', options: [option('Gift wrap')] },
-      }),
-      input(
-        'date with an error',
-        'When',
-        { element: { type: 'datepicker', action_id: 'when' } },
-        'Please complete this required field.',
+      field('with hint', { type: 'channels_select' }, { hint: plain('Everybody in it will see the answer.') }),
+      field(
+        'optional',
+        { type: 'checkboxes', options: [option('Gift wrap'), option('By express')] },
+        { optional: true },
+      ),
+      field(
+        'with a very long label that does not fit into one line of the narrow form in which it stands, and so wraps',
+        { type: 'plain_text_input' },
       ),
     ],
   },

@@ -32,6 +32,7 @@ export const media: Chapter[] = [
             thumbnail_url: PICTURE,
             author_name: 'Arcado Buendia',
             provider_name: 'VideoTube',
+            provider_icon_url: PICTURE,
           },
         ],
       },

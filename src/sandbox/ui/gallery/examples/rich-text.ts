@@ -1,6 +1,9 @@
 import type { Chapter } from '../example.js';
 
-const text = (words: string, style?: { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean }) => ({
+const text = (
+  words: string,
+  style?: { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean; underline?: boolean },
+) => ({
   type: 'text' as const,
   text: words,
   style,
@@ -26,6 +29,7 @@ export const richText: Chapter[] = [
                   text('I am a bold rich text block!', { bold: true }),
                   text(' italic', { italic: true }),
                   text(' struck', { strike: true }),
+                  text(' underlined', { underline: true }),
                   text(' '),
                   text('code', { code: true }),
                   text(' '),
@@ -45,6 +49,23 @@ export const richText: Chapter[] = [
                   text(' '),
                   { type: 'date', timestamp: 1720710212, format: '{date_num} at {time}', fallback: 'a date' },
                 ],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        title: 'a list that goes on, with a bar beside it',
+        blocks: [
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                type: 'rich_text_list',
+                style: 'ordered',
+                offset: 2,
+                border: 1,
+                elements: ['Third', 'Fourth'].map(item),
               },
             ],
           },

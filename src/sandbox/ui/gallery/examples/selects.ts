@@ -1,80 +1,46 @@
-import { type Chapter, type Example, option, plain } from '../example.js';
+import type { Json } from '../../../state/wire.js';
+import { type Chapter, commonStates, type Example, option, plain, row } from '../example.js';
 
 const FRUIT = ['Apple', 'Banana', 'Cherry', 'Damson', 'Elderberry'].map((name) => option(name));
+const HUNDRED = Array.from({ length: 100 }, (_, index) => option(`Choice ${index + 1}`));
+const DESCRIBED = FRUIT.map((fruit) => ({ ...fruit, description: plain('grows on a tree or a bush') }));
 const GROUPS = [
   { label: plain('Group 1'), options: FRUIT.slice(0, 2) },
   { label: plain('Group 2'), options: FRUIT.slice(2) },
 ];
 
-type Elements = Extract<Example['blocks'][number], { type: 'actions' }>['elements'];
+/** A select with its own states after those that all have. */
+function select(type: string, fields: Json, initial: Json, own: (element: Json) => Example[] = () => []): Chapter {
+  const element = { type, ...fields };
+  const several = type.startsWith('multi_');
+  const named = { ...element, placeholder: plain(several ? 'Select items' : 'Select an item') };
+  const full = several ? [row('no more than three', { ...named, ...initial, max_selected_items: 3 })] : [];
+  return { name: type, examples: [...commonStates(named, initial), ...full, ...own(element)] };
+}
 
-const row = (name: string, title: string, element: Elements[number]): Example => ({
-  title,
-  blocks: [{ type: 'actions', block_id: `${name}_${title.replaceAll(' ', '_')}`, elements: [element] }],
-});
+const lists = (element: Json): Example[] => [
+  row('a hundred choices', { ...element, options: HUNDRED }),
+  row('with descriptions', { ...element, options: DESCRIBED }),
+  row('in groups', { type: element.type, option_groups: GROUPS }),
+];
 
-const single = (type: 'users_select' | 'channels_select' | 'conversations_select'): Chapter => ({
-  name: type,
-  examples: [row(type, 'empty', { type, action_id: type, placeholder: plain('Select an item') })],
-});
+const searched = (element: Json): Example[] => [row('from two letters on', { ...element, min_query_length: 2 })];
 
-const several = (type: 'multi_users_select' | 'multi_channels_select' | 'multi_conversations_select'): Chapter => ({
-  name: type,
-  examples: [row(type, 'empty', { type, action_id: type, placeholder: plain('Select items') })],
-});
+const filtered = (element: Json): Example[] => [
+  row('private ones only', { ...element, filter: { include: ['private'] } }),
+  row('where one is', { ...element, default_to_current_conversation: true }),
+];
 
 /** All kinds of selects. */
 export const selects: Chapter[] = [
-  {
-    name: 'static_select',
-    examples: [
-      row('static_select', 'empty', {
-        type: 'static_select',
-        action_id: 'static',
-        placeholder: plain('Select an item'),
-        options: FRUIT,
-      }),
-      row('static_select', 'chosen', {
-        type: 'static_select',
-        action_id: 'chosen',
-        options: FRUIT,
-        initial_option: FRUIT[1],
-      }),
-      row('static_select', 'in groups', { type: 'static_select', action_id: 'groups', option_groups: GROUPS }),
-    ],
-  },
-  {
-    name: 'multi_static_select',
-    examples: [
-      row('multi_static_select', 'two of at most three', {
-        type: 'multi_static_select',
-        action_id: 'multi',
-        options: FRUIT,
-        initial_options: FRUIT.slice(0, 2),
-        max_selected_items: 3,
-      }),
-    ],
-  },
-  {
-    name: 'external_select',
-    examples: [
-      row('external_select', 'two letters', { type: 'external_select', action_id: 'external', min_query_length: 2 }),
-    ],
-  },
-  {
-    name: 'multi_external_select',
-    examples: [
-      row('multi_external_select', 'two letters', {
-        type: 'multi_external_select',
-        action_id: 'externals',
-        min_query_length: 2,
-      }),
-    ],
-  },
-  single('users_select'),
-  several('multi_users_select'),
-  single('channels_select'),
-  several('multi_channels_select'),
-  single('conversations_select'),
-  several('multi_conversations_select'),
+  select('static_select', { options: FRUIT }, { initial_option: FRUIT[1] }, lists),
+  select('multi_static_select', { options: FRUIT }, { initial_options: FRUIT.slice(0, 2) }, lists),
+  select('external_select', { min_query_length: 1 }, { initial_option: option('Quince') }, searched),
+  select('multi_external_select', { min_query_length: 1 }, { initial_options: [option('Quince')] }, searched),
+  select('users_select', {}, { initial_user: 'U0BOB' }),
+  select('multi_users_select', {}, { initial_users: ['U0BOB'] }),
+  select('channels_select', {}, { initial_channel: 'C0GENERAL' }),
+  select('multi_channels_select', {}, { initial_channels: ['C0GENERAL'] }),
+  select('conversations_select', {}, { initial_conversation: 'C0GENERAL' }, filtered),
+  select('multi_conversations_select', {}, { initial_conversations: ['C0GENERAL'] }, filtered),
 ];

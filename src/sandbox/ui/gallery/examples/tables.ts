@@ -43,6 +43,7 @@ export const tables: Chapter[] = [
             type: 'data_table',
             caption: 'Orders of this week',
             page_size: 3,
+            row_header_column_index: 0,
             rows: [
               [text('Order'), text('Total')],
               ...[250, 49.9, 4999, 120, 75, 18].map((total, index) => [text(`ORD-${index + 1}`), number(total)]),
