@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences, type Shape, shapeOf } from '../../../scripts/payload-shape.js';
 import { withFeatures } from './errors/chat.js';
 import { type Capture, createCapture } from './payloads/capture.js';
-import { clickMessages, control, fillModals, stopSession, useShortcuts } from './payloads/clicks.js';
+import { clickMessages, control, fillModals, lookAround, stopSession, useShortcuts } from './payloads/clicks.js';
 import { mark, moveChannels, regroup, talk } from './payloads/deeds.js';
-import { oddities } from './payloads/oddities.js';
+import { oddities, unrecorded } from './payloads/oddities.js';
 import { overHttp } from './payloads/over-http.js';
 import { createWorld, type World } from './world.js';
 
@@ -30,6 +30,7 @@ beforeAll(async () => {
   await clickMessages(world);
   await fillModals(world, capture);
   await useShortcuts(world);
+  await lookAround(world);
   await stopSession(world);
   for (const reason of ['warning', 'refresh_requested', 'link_disabled']) {
     await control(world, 'faults', { kind: 'disconnect', reason });
@@ -53,7 +54,19 @@ describe('every payload', () => {
     expect(unexplained(kind, found)).toEqual([]);
   });
 
+  it('would be found out if it lacked a field, had one too many, or had one in another type', () => {
+    const slack = shapeOf([{ ts: '1.0', user: { id: 'U', bot: false } }]);
+
+    expect(differences(slack, shapeOf([{ ts: 1, user: { id: 'U', robot: true } }]))).toEqual([
+      'user.bot: missing',
+      'ts: number, not string',
+      "user.robot: not Slack's",
+    ]);
+  });
+
   it('has a recording that it is held against', () => {
-    expect([...capture.sent.keys()].filter((kind) => !recorded[kind])).toEqual([]);
+    const unknown = [...capture.sent.keys()].filter((kind) => !recorded[kind]);
+
+    expect(unknown).toEqual([...unrecorded.keys()]);
   });
 });

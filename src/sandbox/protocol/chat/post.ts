@@ -61,6 +61,7 @@ export function draft(
   const words = { ts: workspace.nextTs(), ...content };
   const kind = subtype === undefined ? {} : { subtype };
   if (author.botId === undefined) {
+    if (subtype === 'me_message') return meMessage(author, words);
     return {
       type: 'message',
       ...kind,
@@ -92,6 +93,11 @@ export function draft(
     bot_profile: profile,
     ...words,
   };
+}
+
+/** What a person does, in the third person: no rich text and no client id, as Slack's own clients send it. */
+function meMessage({ userId }: Author, { ts, text }: { ts: string; text: string }): Message {
+  return { type: 'message', subtype: 'me_message', ts, user: userId, text };
 }
 
 /** The fields that make a message a reply. Raises `invalid_thread_ts` or `thread_not_found`. */

@@ -2,7 +2,7 @@ import type { Channel } from '../../state/shapes.js';
 import type { Message } from '../../state/wire.js';
 import type { Desk } from './post.js';
 
-/** What Slack itself writes into a channel: who joined, who left, what the topic is now. */
+/** What Slack itself writes into a channel: who joined, who left, what the topic is now (that without the team). */
 export function systemMessage(
   { workspace, publish }: Pick<Desk, 'workspace' | 'publish'>,
   said: { channel: Channel; user: string; subtype: string; text: string; extra?: Partial<Message> },
@@ -14,7 +14,7 @@ export function systemMessage(
     ts: workspace.nextTs(),
     user,
     text,
-    team: workspace.team.id,
+    ...(/^channel_(topic|purpose)$/.test(subtype) ? {} : { team: workspace.team.id }),
     ...extra,
   };
   workspace.messages.add(channel.id, message);

@@ -6,7 +6,7 @@ import type { SlackEvent } from '../change.js';
 import type { Candidate } from './candidate.js';
 import { metadataDeleted, metadataPosted, metadataUpdated } from './metadata-events.js';
 import { sharedLinks } from './shared-links.js';
-import { messageAfter, messageBefore, newMessage } from './told-message.js';
+import { messageAfter, messageBefore, newMessage, withoutThread } from './told-message.js';
 
 const PLURAL = { channel: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const;
 const subscriptionOf = (channel: Channel) => `message.${PLURAL[channel.kind]}`;
@@ -36,7 +36,7 @@ export function posted(workspace: Workspace, channel: Channel, message: Message)
 }
 
 function mentionEvent(channel: Channel, message: Message, eventTs: string): SlackEvent {
-  const { metadata: _, subtype: _subtype, root: _root, ...said } = message;
+  const { metadata: _, subtype: _subtype, root: _root, ...said } = withoutThread(message);
   return { ...said, type: 'app_mention', channel: channel.id, event_ts: eventTs };
 }
 

@@ -30,3 +30,10 @@ export function messageBefore({ app }: Workspace, previous: Message): Told {
   const follows = previous.user === botUserId || (previous.reply_users ?? []).includes(botUserId);
   return follows ? { ...told, subscribed: true, last_read: previous.latest_reply } : { ...told, subscribed: false };
 }
+
+/** A message without what the replies to it changed in it. */
+export function withoutThread(message: Message): Message {
+  const { reply_count, reply_users, reply_users_count, latest_reply, is_locked, subscribed, last_read, ...said } =
+    message;
+  return said;
+}

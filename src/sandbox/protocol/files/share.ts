@@ -10,7 +10,7 @@ type Shared = Content & Pick<Message, 'files' | 'upload' | 'display_as_bot'>;
 
 /** A file inside a message: as in `files.info`, but without the list of where else it is. */
 function shownFile(desk: Desk, file: StoredFile, channel: Channel) {
-  const { shares, channels, groups, ims, comments_count, ...shown } = fileObject(file, desk);
+  const { shares, channels, groups, ims, comments_count, has_more_shares, ...shown } = fileObject(file, desk);
   return { ...shown, is_public: shown.is_public || channel.kind === 'channel' };
 }
 

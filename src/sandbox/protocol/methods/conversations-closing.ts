@@ -35,7 +35,9 @@ function unarchive(call: MethodCall): AnswerOf<ConversationsUnarchiveResponse> {
   const channel = { ...old, members, is_archived: false, updated: clock.now() };
   workspace.channels.put(channel);
   const type = systemSubtype(channel, 'unarchive');
-  const event = { type, channel: channel.id, user: caller.userId, event_ts: workspace.nextTs() };
+  // Slack names who did it in another field for private channels.
+  const who = channel.kind === 'private' ? { actor_id: caller.userId } : { user: caller.userId };
+  const event = { type, channel: channel.id, ...who, event_ts: workspace.nextTs() };
   publish({ kind: 'channel_changed', channel, event });
   const text = `<@${caller.userId}> un-archived the channel`;
   systemMessage(call, { channel, user: caller.userId, subtype: type, text });

@@ -139,10 +139,13 @@ function archive(call: MethodCall): AnswerOf<ConversationsArchiveResponse> {
   const channel = { ...old, is_archived: true, updated: clock.now() };
   workspace.channels.put(channel);
   const type = eventName(channel, 'archive');
-  publish({
-    kind: 'channel_changed',
+  const event = { type, channel: channel.id, user: caller.userId, is_moved: 0, event_ts: workspace.nextTs() };
+  publish({ kind: 'channel_changed', channel, event });
+  systemMessage(call, {
     channel,
-    event: { type, channel: channel.id, user: caller.userId, event_ts: workspace.nextTs() },
+    user: caller.userId,
+    subtype: type,
+    text: `<@${caller.userId}> archived the channel`,
   });
   return { ok: true };
 }

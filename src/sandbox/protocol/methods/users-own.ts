@@ -68,14 +68,22 @@ function changedBy(person: Person, fields: Json): Person {
   };
 }
 
+/** A change of profile is three events in Slack: of the user, of the profile, and of the status when that changed. */
+function tellOfProfile({ workspace, baseUrl, publish }: MethodCall, before: Person, person: Person): void {
+  const user = userObject(person, { workspace, baseUrl, withEmail: false, locale: true });
+  const status = JSON.stringify(before.status) === JSON.stringify(person.status) ? [] : ['user_status_changed'];
+  for (const type of ['user_change', 'user_profile_changed', ...status]) {
+    publish({ kind: 'event', event: { type, user, cache_ts: person.updated, event_ts: workspace.nextTs() } });
+  }
+}
+
 /** Changes a profile; the status among it ends at its `status_expiration`, on the workspace's clock. */
 function profileSet(call: MethodCall): AnswerOf<UsersProfileSetResponse> {
-  const { workspace, baseUrl, clock, publish } = call;
-  const updated = Math.floor(clock.now() / 1000);
-  const person = { ...changedBy(whose(call), fieldsOf(call)), updated };
+  const { workspace, baseUrl, clock } = call;
+  const before = whose(call);
+  const person = { ...changedBy(before, fieldsOf(call)), updated: Math.floor(clock.now() / 1000) };
   workspace.people.put(person);
-  const user = userObject(person, { workspace, baseUrl, withEmail: false });
-  publish({ kind: 'event', event: { type: 'user_change', user, cache_ts: updated, event_ts: workspace.nextTs() } });
+  tellOfProfile(call, before, person);
   const { team: _, ...profile } = profileOf(person, { workspace, baseUrl, withEmail: true });
   return { ok: true, username: person.name, profile };
 }

@@ -13,8 +13,15 @@ export interface Capture {
   heard(kind: string, count?: number): Promise<Json>;
 }
 
-function kindOfMessage({ subtype, bot_id, message }: Json): string {
+/** Edits and deletions have what the message has, so those of people, of apps and of files are told apart. */
+function whose({ files, bot_id }: Json): string {
+  if (files !== undefined) return ' of files';
+  return bot_id === undefined ? '' : ' by an app';
+}
+
+function kindOfMessage({ subtype, bot_id, message, previous_message }: Json): string {
   if (isJson(message) && message.subtype === 'tombstone') return 'message tombstone';
+  if (isJson(previous_message)) return `message ${subtype}${whose(previous_message)}`;
   if (typeof subtype === 'string') return `message ${subtype}`;
   return bot_id === undefined ? 'message' : 'message by an app';
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../../../src/sandbox/state/wire.js';
+import { withFeatures } from '../errors/chat.js';
 import { person, type World } from '../world.js';
 import type { Capture } from './capture.js';
 import { CHOICES, everyElement, modal, oneButton } from './elements.js';
@@ -68,6 +69,19 @@ export async function useShortcuts(world: World): Promise<void> {
   await done(world, 'views.publish', { user_id: 'U0ALICE', view: { type: 'home', blocks: oneButton } });
   const { view } = await control(world, 'open_home', { as: 'alice', tab: 'home' });
   await control(world, 'click', { as: 'alice', view_id: (view as Json).id, action_id: 'button' });
+}
+
+/** What somebody looks at, as an agent and as an assistant of the older kind hear of it. */
+export async function lookAround(world: World): Promise<void> {
+  const look = () => control(world, 'look_at', { as: 'alice', ...orders });
+  await look();
+  await withFeatures(world, { agent_view: undefined, assistant_view: {} }, async () => {
+    await control(world, 'open_home', { as: 'alice', tab: 'messages' });
+    await look();
+    return { ok: true };
+  });
+  await done(world, 'conversations.close', { channel: 'D0ALICE' }, alice);
+  await done(world, 'users.profile.set', { profile: { status_text: 'Away' } }, alice);
 }
 
 /** Stops a session that streams. */
