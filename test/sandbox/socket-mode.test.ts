@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { eventually } from '../support/eventually.js';
 import { connect, type Frame, refusedUpgrade, socketUrl } from './support/raw-socket.js';
 import { type Slack, startSlack } from './support/slack.js';
@@ -100,6 +101,27 @@ it('keeps what nobody heard until a socket opens', async () => {
   const event = await late.next('events_api');
 
   expect(eventOf(event)).toMatchObject({ text: 'is anybody there?' });
+});
+
+it('sends no work together with the greeting, which @slack/socket-mode 1 could not acknowledge', async () => {
+  await say('nobody hears this yet');
+  await unanswered(1);
+  const socket = new WebSocket(await socketUrl(slack));
+  const heard: { type: unknown; ready: boolean }[] = [];
+  let ready = false;
+  socket.on('message', (data) => {
+    heard.push({ type: (JSON.parse(String(data)) as Frame).type, ready });
+    setImmediate(() => {
+      ready = true;
+    });
+  });
+
+  await eventually('the event', async () => heard[1]);
+
+  expect(heard.slice(0, 2)).toEqual([
+    { type: 'hello', ready: false },
+    { type: 'events_api', ready: true },
+  ]);
 });
 
 it('turns the eleventh socket away', async () => {

@@ -8,10 +8,14 @@ const LIFETIME_SECONDS = 18_060;
 const SHORT_LIFETIME_SECONDS = 360;
 const WARNING_AHEAD_MS = 10_000;
 const PING_EVERY_MS = 10_000;
+/** So long at most work waits for a client that does not answer pings. */
+const GREETING_MS = 1_000;
 const host = 'applink-sandbox';
 
 export interface Connection {
   readonly id: number;
+  /** Resolves when the client has heard the greeting: what comes in one read with it, old clients cannot acknowledge. */
+  readonly greeted: Promise<void>;
   /** False once it was told to go: it still acknowledges, but gets nothing new. */
   takesWork(): boolean;
   send(frame: object): void;
@@ -59,9 +63,25 @@ export function openConnection(
   socket.send(JSON.stringify({ type: 'hello', num_connections: options.others + 1, debug_info, connection_info }));
   return {
     id: options.id,
+    greeted: pong(socket),
     takesWork: () => !leaving && socket.readyState === socket.OPEN,
     send: (frame) => socket.send(JSON.stringify(frame)),
     disconnect,
     drop: () => socket.terminate(),
   };
+}
+
+/** Resolves when a ping came back; also when the line is cut or nothing comes. */
+function pong(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const silent = setTimeout(resolve, GREETING_MS);
+    silent.unref();
+    for (const sign of ['pong', 'close']) {
+      socket.once(sign, () => {
+        clearTimeout(silent);
+        resolve();
+      });
+    }
+    socket.ping(`Ping from ${host}`);
+  });
 }

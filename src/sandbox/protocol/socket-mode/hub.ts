@@ -57,10 +57,11 @@ export function createSocketHub(core: Core): SocketHub {
       });
       tell();
     },
-    deliver(delivering) {
+    async deliver(delivering) {
       const free = [...open].filter((connection) => connection.takesWork());
       const connection = free[randomInt(Math.max(1, free.length))];
-      if (!connection) return Promise.resolve({ ok: false, ms: 0, reason: 'no_connection' });
+      await connection?.greeted;
+      if (!connection?.takesWork()) return { ok: false, ms: 0, reason: 'no_connection' };
       const outcome = sendEnvelope(connection, delivering);
       const names = namesOf(delivering);
       if (core.faults.strike('disconnect', ...names)) connection.disconnect('refresh_requested');
