@@ -7,8 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Real processes, sockets and a browser on a shared machine: CI tries a failed test once more, and says so.
     retry: process.env.CI ? 1 : 0,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     globalSetup: ['test/support/global-setup.ts'],
   },
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { withHome } from './cache.js';
 import { chromium } from './chromium.js';
 import { buildPage } from './page.js';
 import { say } from './progress.mjs';
@@ -21,7 +22,8 @@ export interface Count {
 }
 
 /** Sets up what is missing, then checks style, types, the workflow bundle and every test. */
-export async function checkEverything({ root, filters, env }: Checks): Promise<Count> {
+export async function checkEverything({ root, filters, env: given }: Checks): Promise<Count> {
+  const env = withHome(given);
   const programs = { TEMPORAL_CLI_PATH: await temporalCli(root, env), CHROMIUM_PATH: await chromium(env) };
   const redis = await redisServer(env);
   const page = await buildPage(root).then(() => PASSED, failed('The workspace page'));

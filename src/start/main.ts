@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../domain/refusal.js';
+import { withHome } from '../setup/cache.js';
 import { buildPage } from '../setup/page.js';
 import { say, seconds } from '../setup/progress.mjs';
 import { redisServer } from '../setup/redis.js';
@@ -26,7 +27,8 @@ export interface Start {
 }
 
 /** Runs `npm start` to its end and gives its exit code. */
-export async function main({ root, args, env, checkSettings }: Start): Promise<number> {
+export async function main({ root, args, env: given, checkSettings }: Start): Promise<number> {
+  const env = withHome(given);
   const options = readOptions(args);
   try {
     if (options.reset) return tell(resetDataFolder(options.data));
@@ -119,7 +121,10 @@ async function pointToFirst(dataDir: string): Promise<number> {
   return 1;
 }
 
+const DISK_FULL = 'The disk is full. Make room, or give a folder on another disk with --data, and start again.';
+
 function unexpected(error: unknown, { debug }: StartOptions): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return DISK_FULL;
   const words = error instanceof Error ? ((debug && error.stack) ?? error.message) : String(error);
   return `Signalbox could not start: ${words}${debug ? '' : '\nStart it with --debug for more.'}`;
 }

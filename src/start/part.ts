@@ -135,8 +135,15 @@ export class Part {
   }
 
   #reason(outcome: string): string {
-    const words = this.log.lastLines.findLast((line) => /error|fatal|cannot|failed/i.test(line));
-    return words === undefined || outcome.startsWith('signal') ? outcome : `${outcome} (${words.trim().slice(0, 200)})`;
+    const lines = this.log.lastLines;
+    const at = lines.findLastIndex((line) => /error|fatal|cannot|failed|is not/i.test(line));
+    if (at < 0 || outcome.startsWith('signal')) return outcome;
+    // A line that ends with a colon is explained by the next ones.
+    const words = lines[at]?.endsWith(':') ? lines.slice(at, at + 3) : lines.slice(at, at + 1);
+    return `${outcome} (${words
+      .map((line) => line.trim())
+      .join(' ')
+      .slice(0, 200)})`;
   }
 }
 

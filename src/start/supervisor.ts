@@ -78,6 +78,11 @@ export class Supervisor {
 
   #alive({ name, kind, port, address, uiAddress }: PartSpec, pid: number): void {
     this.#reaper.watch({ pid, started: startedAt(pid) }, kind);
-    this.#file.part(name, { pid, port, address, ui_address: uiAddress });
+    try {
+      this.#file.part(name, { pid, port, address, ui_address: uiAddress });
+    } catch (error) {
+      // On a full disk the parts are worth more than the file that names them; the next change writes all of it.
+      this.#tell(`! processes.json cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.js';
 import { aFolder, startHouse } from './house.js';
 
 describe('a data folder that cannot be used as it is', () => {
@@ -55,6 +56,20 @@ describe('a data folder that cannot be used as it is', () => {
 
     expect(house.said()).toContain('The workspace could not be read');
     expect(readdirSync(join(folder, 'sandbox')).some((name) => name.startsWith('workspace.broken-'))).toBe(true);
+  });
+
+  it.runIf(existsSync('/dev/full'))('goes on when a log cannot be written because the disk is full', async () => {
+    const folder = await aFolder();
+    await mkdir(join(folder, 'logs'));
+    await symlink('/dev/full', join(folder, 'logs', 'redis.log'));
+
+    const house = startHouse(folder);
+    await house.ready();
+
+    await eventually('word of it', async () =>
+      house.said().includes('redis: its log cannot be written: ENOSPC') ? true : null,
+    );
+    expect((await house.part('redis')).pid).toBeGreaterThan(0);
   });
 
   it('moves the folder of another version aside and begins a new one', async () => {

@@ -18,6 +18,12 @@ it('names every part with its process, port and address, and says nothing but th
   for (const name of PART_NAMES) expect(parts[name]?.pid).toBeGreaterThan(0);
 });
 
+it('starts where there is no HOME, as a service does', async () => {
+  const house = startHouse(await aFolder(), { env: { HOME: '', XDG_CONFIG_HOME: '' } });
+
+  expect(await house.ready()).toMatch(/^http:/);
+});
+
 it('starts each part again when it is killed, where it was', async () => {
   const house = startHouse(await aFolder());
   await house.ready();

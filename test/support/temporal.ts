@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
 import { temporalCli } from '../../src/setup/temporal-cli.js';
@@ -35,7 +36,7 @@ export async function startTemporal({
     throw new Error('the Temporal server ended before it was ready');
   });
   const address = `127.0.0.1:${port}`;
-  await Promise.race([untilReady(address), died]);
+  await Promise.race([untilReady(address, child), died]);
   died.catch(() => undefined);
   return {
     address,
@@ -47,15 +48,21 @@ export async function startTemporal({
   };
 }
 
-async function untilReady(address: string): Promise<void> {
-  for (let left = 150; ; left--) {
-    try {
-      const connection = await Connection.connect({ address, connectTimeout: 2_000 });
-      await connection.workflowService.describeNamespace({ namespace: 'default' });
-      return await connection.close();
-    } catch (error) {
-      if (left === 0) throw error;
-    }
-    await new Promise((again) => setTimeout(again, 100));
+/** Waits as long as the server lives; the patience of the test ends a server that never answers. */
+async function untilReady(address: string, server: ChildProcess): Promise<void> {
+  while (server.exitCode === null && !(await answers(address))) await pause(100);
+}
+
+async function answers(address: string): Promise<boolean> {
+  const connection = Connection.lazy({ address });
+  try {
+    const soon = Date.now() + 2_000;
+    await connection.withDeadline(soon, () => connection.workflowService.describeNamespace({ namespace: 'default' }));
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  } finally {
+    await connection.close();
   }
 }
