@@ -35,13 +35,18 @@ export const openAgent = (allowed: readonly string[]): Agent =>
 export async function send(agent: Dispatcher, allowed: readonly string[], request: Request): Promise<Response> {
   let url = checked(request.url, allowed);
   for (let hop = 0; ; hop++) {
-    const answer = await once(agent, url, request, hop > 0);
+    const answer = await once(agent, url, request);
     const location = answer.headers.location;
     if (answer.status < 300 || answer.status > 399 || !location) return answer;
     if (hop >= request.redirects) throw refused(`${url.host} redirects more than ${request.redirects} times.`);
     const next = checked(new URL(location, url).href, allowed);
-    // Another host must not learn what was meant for the first one.
-    if (next.host !== url.host) request = { ...request, headers: withoutCredentials(request.headers) };
+    request = redirected(request, answer.status);
+    // Another place must not learn what was meant for the first one, nor the same one without encryption.
+    if (next.origin !== url.origin) {
+      if (request.method !== 'GET' && request.method !== 'HEAD')
+        throw refused(`${url.host} redirects a ${request.method} to ${next.host}, and it is not sent there.`);
+      request = { ...request, headers: harmless(request.headers) };
+    }
     url = next;
   }
 }
@@ -59,16 +64,24 @@ function checked(text: string, allowed: readonly string[]): URL {
   return url;
 }
 
-const withoutCredentials = (headers: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie|x-api-key)$/i.test(name)));
+/** After a redirect: what was to change something is only asked for where the answer says so (RFC 9110, 15.4). */
+function redirected(request: Request, status: number): Request {
+  const { method } = request;
+  const asks = status === 303 || ([301, 302].includes(status) && method === 'POST');
+  return asks && method !== 'HEAD' ? { ...request, method: 'GET', body: null } : request;
+}
 
-async function once(dispatcher: Dispatcher, url: URL, request: Request, redirected: boolean): Promise<Response> {
+// Any other header may hold a secret, whatever its name.
+const harmless = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => /^(accept|accept-language|user-agent)$/i.test(name)));
+
+async function once(dispatcher: Dispatcher, url: URL, request: Request): Promise<Response> {
   const { method, headers, body, timeoutMs, maxBytes } = request;
   try {
     const answer = await fetch(url, {
-      method: redirected && method !== 'HEAD' ? 'GET' : method,
+      method,
       headers,
-      body: redirected ? null : body,
+      body,
       redirect: 'manual',
       dispatcher,
       signal: AbortSignal.timeout(timeoutMs),

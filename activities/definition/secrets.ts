@@ -15,7 +15,10 @@ export interface Secrets {
 
 /** Secrets by name, from configuration. A file names them and never holds them. */
 export function openSecrets(values: Record<string, string>): Secrets {
-  const known = Object.values(values).filter((value) => value.length >= SHORTEST);
+  const known = Object.values(values)
+    .filter((value) => value.length >= SHORTEST)
+    .flatMap(disguises)
+    .sort((one, other) => other.length - one.length);
   const clean = (text: string): string => known.reduce((cleaned, secret) => cleaned.replaceAll(secret, BLACK), text);
   const redact = (value: unknown): unknown => {
     if (typeof value === 'string') return clean(value);
@@ -36,3 +39,14 @@ export function openSecrets(values: Record<string, string>): Secrets {
     redact: <T>(value: T) => redact(value) as T,
   };
 }
+
+/** As an address, a form, a Basic header or a text in JSON would show it. */
+const disguises = (secret: string): string[] => [
+  ...new Set([
+    secret,
+    encodeURIComponent(secret),
+    new URLSearchParams([['', secret]]).toString().slice(1),
+    Buffer.from(secret).toString('base64'),
+    JSON.stringify(secret).slice(1, -1),
+  ]),
+];

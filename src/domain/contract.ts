@@ -98,8 +98,8 @@ export const ACTIONS = {
   previewDiscard: 'preview.discard',
 } as const;
 export const questionAction = (n: number): string => `question.${n}`;
-/** The calendar or list of people of a question that wants a date or a person. */
-export const PICKERS = { date: 'question.date', person: 'question.person' } as const;
+/** The calendar or list of a question that wants a date, a person or a channel. */
+export const PICKERS = { date: 'question.date', person: 'question.person', channel: 'question.channel' } as const;
 
 /** Modals hold their reason in this block and action. */
 export const REASON = { block: 'reason', action: 'reason' } as const;

@@ -38,7 +38,7 @@ export interface Question {
   picker?: QuestionPicker;
 }
 
-export type QuestionPicker = 'date' | 'person';
+export type QuestionPicker = 'date' | 'person' | 'channel';
 
 /** What would happen, shown before a start that rests on an assumption. Values are rendered by code, not by the model. */
 export interface Preview {

@@ -142,19 +142,21 @@ const FORMS: Record<ParameterType, string> = {
   money: 'an amount such as 240 EUR',
   date: 'a date such as 2027-03-31',
   enum: 'one of the values',
-  person: 'a person',
-  channel: 'a channel',
+  person: 'a person: mention somebody with @',
+  channel: 'a channel: name one with #',
   email: 'an email address',
   phone: 'a phone number',
   list: 'a list',
-  object: 'a set of keys and values',
+  object: 'a set of names and values such as colour: red, size: 4',
 };
 
 const labelOf = (name: string): string => name.replaceAll('_', ' ');
 
-function wrong({ name, type, values }: Parameter): string {
+/** What a parameter may be, in a sentence for the person who gave something else. */
+export function wrong({ name, type, values, min, max }: Parameter): string {
   const form = type === 'enum' ? `one of ${values.map(({ value }) => value).join(', ')}` : FORMS[type];
-  return `The ${labelOf(name)} must be ${form}.`;
+  const bounds = [min === null ? [] : [`at least ${min}`], max === null ? [] : [`at most ${max}`]].flat().join(' and ');
+  return `The ${labelOf(name)} must be ${form}${bounds ? `, ${bounds}` : ''}.`;
 }
 
 function outside({ name, type, min, max }: Parameter, value: unknown): string | null {

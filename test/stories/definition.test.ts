@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { METADATA, PICKERS } from '../../src/domain/contract.js';
 import { eventually } from '../support/eventually.js';
+import { ELEMENTS, EVERYTHING, RIGHT, WRONG } from '../support/every-kind.js';
 import { openWorld, type World } from '../support/world.js';
 
 const SHIPPED = new URL('../../workflows/definitions/', import.meta.url);
@@ -18,6 +19,17 @@ tasks:
 output: '{"moved to": tasks.plan}'
 `;
 
+const WELCOME = `
+name: welcome
+description: Welcomes a colleague.
+examples: [welcome a colleague]
+parameters:
+  - { name: who, type: person, ask: Who is new? }
+  - { name: room, type: channel, ask: In which channel? }
+  - { name: tone, type: enum, values: [loudly, quietly], ask: How loud? }
+tasks:
+  - { id: say, type: transform, expression: 'parameters.who & " in " & parameters.room & ", " & parameters.tone' }
+`;
 describe('journey 13: a declared workflow, by chat', () => {
   let world: World;
   let folder: string;
@@ -59,6 +71,58 @@ describe('journey 13: a declared workflow, by chat', () => {
     expect(await thread.runs()).toEqual([]);
     await world.as('bob').control('click', pick);
     await thread.reaches('waiting_approval');
+  });
+
+  it('takes a person and a channel from their lists and a choice from a button', async () => {
+    await writeFile(join(folder, 'welcome.yaml'), WELCOME);
+    await eventually('the new file in the list', async () => {
+      const list = await world.tell('alice', 'which workflows are there?');
+      return /welcome/.test((await list.says(/I can run/)).text ?? '') || null;
+    });
+    const thread = await world.ask('alice', 'please welcome a colleague');
+    const pick = async (words: RegExp, action_id: string, selected: string) => {
+      const { ts } = await thread.says(words);
+      await world.as('alice').control('click', { channel: thread.channel, ts, action_id, selected });
+    };
+    await pick(/Who is new/, PICKERS.person, 'U0BOB');
+    await pick(/In which channel/, PICKERS.channel, 'C0GENERAL');
+    await thread.says(/How loud/);
+    await thread.click('alice', 'quietly');
+    await thread.reaches('completed');
+
+    await thread.says(/U0BOB in C0GENERAL, quietly/);
+  });
+
+  it('asks for every kind in its form, and tells what is wrong at each field', async () => {
+    await writeFile(join(folder, 'everything.yaml'), EVERYTHING);
+    const view = await eventually('the form', async () => {
+      await world.as('alice').control('command', { channel: 'C0ORDERS', text: '/signalbox run everything' });
+      const { views } = await world.as('alice').look('views');
+      return (views as { id: string; blocks: { element?: { type: string } }[] }[] | undefined)?.[0];
+    });
+    expect(view.blocks.flatMap(({ element }) => element?.type ?? [])).toEqual(ELEMENTS);
+
+    const submit = (values: object) =>
+      world.as('alice').control('submit_view', { view_id: view.id, values: { ...RIGHT, ...values } });
+    // Slack itself holds a number to its bounds.
+    expect(await submit({ small: '9' })).toMatchObject({ block_id: 'small', error: 'too_large' });
+    expect(await submit(WRONG)).toMatchObject({
+      errors: {
+        price: 'The price must be an amount such as 240 EUR.',
+        call: 'The call must be a phone number.',
+        more: 'The more must be a set of names and values such as colour: red, size: 4.',
+      },
+    });
+    await submit({});
+    const told = await eventually('its end', async () => {
+      const answer = await world.as('alice').call('conversations.history', { channel: 'C0ORDERS', limit: 5 });
+      const head = (answer.messages as { ts: string; text?: string }[]).find(({ text }) =>
+        /runs \*everything\*/.test(text ?? ''),
+      );
+      const messages = head && (await world.as('alice').thread('C0ORDERS', head.ts));
+      return messages?.find(({ text }) => /Everything.* is done/.test(text ?? ''));
+    });
+    expect(told.text).toMatch(/a title[\s\S]*€240\.00[\s\S]*U0BOB[\s\S]*C0GENERAL[\s\S]*a@b\.co[\s\S]*red/);
   });
 
   it('wants two different people above 5,000', async () => {

@@ -1,7 +1,7 @@
 import { definitionWorkflowId } from '../../domain/contract.js';
 import type { QuestionPicker } from '../../domain/conversation.js';
 import { definitionRunIdOf } from '../../domain/order-id.js';
-import { checkParameters } from '../../domain/parameters.js';
+import { checkParameters, wrong } from '../../domain/parameters.js';
 import type { Parameter, Plan } from '../../domain/plan.js';
 import { readPending } from '../pending.js';
 import type { TurnContext } from '../turn-context.js';
@@ -15,14 +15,15 @@ export function planRun(plan: Plan, said: Record<string, unknown>, turn: TurnCon
     ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
   };
   const { values, problems, missing } = checkParameters(plan.parameters, given, turn.settings.baseCurrency);
-  const [wrong] = problems;
-  const unclear = wrong && plan.parameters.find(({ name }) => name === wrong.name);
-  if (wrong && unclear) {
-    const { [wrong.name]: _, ...rest } = given;
-    return ask(plan, unclear, { known: rest, before: `${wrong.problem} ` }, turn);
+  const [problem] = problems;
+  const unclear = problem && plan.parameters.find(({ name }) => name === problem.name);
+  if (problem && unclear) {
+    const { [problem.name]: _, ...rest } = given;
+    return ask(plan, unclear, { known: rest, before: `${problem.problem} ` }, turn);
   }
   const [first] = missing;
-  if (first) return ask(plan, first, { known: given, before: '' }, turn);
+  if (first)
+    return ask(plan, first, { known: given, before: wasAsked(plan, first, turn) ? `${wrong(first)} ` : '' }, turn);
   const { origin, ts } = turn.input.message;
   const runId = definitionRunIdOf({ ...origin, messageTs: ts, call: turn.plan.nextCall() });
   turn.plan.intents.push({
@@ -45,20 +46,34 @@ function earlier({ name }: Plan, { input }: TurnContext): Record<string, unknown
   return pending?.kind === 'definition' && pending.name === name ? pending.values : {};
 }
 
+/** It was the question before, and what came was no answer to it. */
+function wasAsked({ name }: Plan, parameter: Parameter, { input }: TurnContext): boolean {
+  const pending = readPending(input.pending?.draft);
+  return pending?.kind === 'definition' && pending.name === name && pending.asked === parameter.name;
+}
+
 function ask(
   { name }: Plan,
   parameter: Parameter,
   { known, before }: { known: Record<string, unknown>; before: string },
   turn: TurnContext,
 ): string {
-  const question = `${before}${parameter.ask}`;
+  const question = `${before}${parameter.ask}${namesOf(parameter)}`;
   const pending = { kind: 'definition' as const, name, values: known, asked: parameter.name };
   turn.plan.ask(question, choicesOf(parameter), pending, PICKERS[parameter.type]);
   return `The person is asked: ${question}`;
 }
 
 /** What is easier picked than typed. */
-const PICKERS: Partial<Record<Parameter['type'], QuestionPicker>> = { date: 'date', person: 'person' };
+const PICKERS: Partial<Record<Parameter['type'], QuestionPicker>> = {
+  date: 'date',
+  person: 'person',
+  channel: 'channel',
+};
+
+/** More than fit on buttons are named in the question. */
+const namesOf = ({ type, values }: Parameter): string =>
+  type === 'enum' && values.length > MOST_BUTTONS ? ` (${values.map(({ value }) => value).join(', ')})` : '';
 
 const choicesOf = ({ type, values }: Parameter): string[] => {
   if (type === 'boolean') return ['Yes', 'No'];

@@ -1,7 +1,7 @@
 import type { Parameter, ParameterType } from '../../domain/plan.js';
 import { money, number, wholeNumber } from './amounts.js';
 import type { Found, Reader, Reading } from './reading.js';
-import { channel, choice, date, email, list, person, phone, truth, words } from './words.js';
+import { channel, choice, date, email, list, pairs, person, phone, truth, words } from './words.js';
 
 const READERS: Record<ParameterType, Reader> = {
   string: words,
@@ -16,8 +16,7 @@ const READERS: Record<ParameterType, Reader> = {
   email,
   phone,
   list,
-  // Nobody says these in a sentence: they come from a form, a program or a default.
-  object: () => null,
+  object: pairs,
 };
 
 /** The most telling types take their words first: an amount before a bare number, a date before both. */

@@ -76,5 +76,12 @@ export const list: Reader = (text, parameter, reading) => {
   return said && parts.length > 0 ? { ...said, value: parts } : null;
 };
 
+/** "colour: red, size: 4", only as an answer; nobody says such a thing in passing. */
+export const pairs: Reader = (text, _parameter, { asked }) => {
+  const found = asked ? [...text.matchAll(/([\w -]+?)\s*[:=]\s*([^,;\n]+)/g)] : [];
+  const entries = found.map(([, key = '', value = '']) => [key.trim(), value.trim()]);
+  return entries.length > 0 ? whole(text, Object.fromEntries(entries)) : null;
+};
+
 const whole = (text: string, value: unknown): Found => ({ value, start: 0, end: text.length });
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,10 +1,16 @@
-import type { BlockAction, DatepickerAction, UsersSelectAction } from '@slack/bolt';
+import type { BlockAction, ChannelsSelectAction, DatepickerAction, UsersSelectAction } from '@slack/bolt';
 import { Refusal } from '../../domain/refusal.js';
 import { readAnswerRef, readQuestionBlock } from '../refs.js';
 import { type ButtonClick, clickOf } from './click.js';
 import type { Listener } from './listener.js';
 
-type PickerClick = BlockAction<DatepickerAction | UsersSelectAction>;
+type Picked = DatepickerAction | UsersSelectAction | ChannelsSelectAction;
+
+/** As a person would write it. */
+function writtenOf(action: Picked): string | null {
+  if (action.type === 'datepicker') return action.selected_date;
+  return action.type === 'users_select' ? `<@${action.selected_user}>` : `<#${action.selected_channel}>`;
+}
 
 /** Buttons of questions and previews; only the person who was asked answers. */
 export const questionAnswered: Listener = (app, { runs }) => {
@@ -16,9 +22,9 @@ export const questionAnswered: Listener = (app, { runs }) => {
     await ack();
   });
 
-  app.action<PickerClick>(/^question\.(?:date|person)$/, async ({ ack, action, body }) => {
+  app.action<BlockAction<Picked>>(/^question\.(?:date|person|channel)$/, async ({ ack, action, body }) => {
     const { askedUser, ...ref } = readQuestionBlock(action.block_id);
-    const value = action.type === 'datepicker' ? action.selected_date : `<@${action.selected_user}>`;
+    const value = writtenOf(action);
     if (body.user.id !== askedUser) throw new Refusal('NotAsked', `This question is for <@${askedUser}>.`);
     const { action_ts: clickId } = action;
     const at = new Date(Number(clickId) * 1000).toISOString();

@@ -12,6 +12,7 @@ export interface Asked {
 }
 
 const CHOICES = 5;
+const ELEMENTS = { date: 'datepicker', person: 'users_select', channel: 'channels_select' } as const;
 
 /** A question with buttons; a free answer in the thread always works too. */
 export function questionCard(question: Question, { conversationId, askedUser }: Asked): Message {
@@ -38,10 +39,7 @@ export function questionCard(question: Question, { conversationId, askedUser }: 
 
 function picker({ id: questionId, picker: kind }: Question, asked: Asked): KnownBlock[] {
   if (!kind) return [];
-  const element =
-    kind === 'date'
-      ? { type: 'datepicker' as const, action_id: PICKERS.date }
-      : { type: 'users_select' as const, action_id: PICKERS.person };
+  const element = { type: ELEMENTS[kind], action_id: PICKERS[kind] };
   return [{ type: 'actions', block_id: writeQuestionBlock({ ...asked, questionId }), elements: [element] }];
 }
 

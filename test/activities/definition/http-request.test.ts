@@ -80,9 +80,9 @@ describe('a request of a declared workflow', () => {
 
   it('follows a redirect by the same rule, and takes no credentials to another host', async () => {
     const away = await answering(302, { location: `${service.url}/there` });
-    const headers = { authorization: 'Bearer x', 'x-kept': 'y' };
+    const headers = { authorization: 'Bearer x', 'accept-language': 'de' };
     await get('', { url: away, headers });
-    expect(service.asked[0]?.headers).toMatchObject({ 'x-kept': 'y' });
+    expect(service.asked[0]?.headers).toMatchObject({ 'accept-language': 'de' });
     expect(service.asked[0]?.headers.authorization).toBeUndefined();
 
     const inside = await answering(302, { location: 'http://169.254.169.254/' });
