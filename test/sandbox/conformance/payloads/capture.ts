@@ -32,6 +32,14 @@ function surfaceOf({ container }: Json): string {
   return container.is_ephemeral === true ? 'ephemeral' : String(container.type);
 }
 
+/** What each element holds, of a message or of a view. */
+function heldIn({ state, view }: Json): [string, Json][] {
+  const { values } = [state, isJson(view) ? view.state : undefined].find(isJson) ?? {};
+  const blocks = isJson(values) ? Object.values(values).filter(isJson) : [];
+  const held = blocks.flatMap((block) => Object.values(block).filter(isJson));
+  return held.map((one) => [`state ${one.type}`, one]);
+}
+
 /** What a payload is called among the recordings, and the parts of it that have a recording of their own. */
 export function partsOf(payload: Json): [string, Json][] {
   const { type, event, actions, command } = payload;
@@ -44,11 +52,12 @@ export function partsOf(payload: Json): [string, Json][] {
     ];
   }
   if (type === 'block_suggestion') return [[`block_suggestion ${surfaceOf(payload)}`, payload]];
-  if (type !== 'block_actions') return [[String(type), payload]];
+  if (type !== 'block_actions') return [[String(type), payload], ...heldIn(payload)];
   const clicked = Array.isArray(actions) ? actions.filter(isJson) : [];
   return [
     [`block_actions ${surfaceOf(payload)}`, { ...payload, actions: [{}] }],
     ...clicked.map((action): [string, Json] => [`action ${action.type}`, action]),
+    ...heldIn(payload),
   ];
 }
 

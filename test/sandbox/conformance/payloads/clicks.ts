@@ -47,6 +47,8 @@ export async function clickMessages(world: World): Promise<void> {
 
 /** A command opens a modal, a click in it a second one; one is submitted, the other closed. */
 export async function fillModals(world: World, capture: Capture): Promise<void> {
+  world.pass();
+  const file = await world.file();
   await control(world, 'command', { as: 'alice', ...orders, text: '/signalbox go' });
   const { trigger_id } = await capture.heard('slash command');
   const opened = (await world.call('views.open', { trigger_id, view: modal })).view as Json;
@@ -56,7 +58,8 @@ export async function fillModals(world: World, capture: Capture): Promise<void> 
   await control(world, 'suggest', { ...view, action_id: 'external_select', value: 'x' });
   const { trigger_id: second } = await capture.heard('block_actions view', 2);
   const pushed = (await world.call('views.push', { trigger_id: second, view: modal })).view as Json;
-  await control(world, 'submit_view', { as: 'alice', view_id: pushed.id, values: { where: 'C0ORDERS' } });
+  const values = { where: 'C0ORDERS', number_input: '7', email_text_input: 'a@b.example', file_input: [file] };
+  await control(world, 'submit_view', { as: 'alice', view_id: pushed.id, values });
   await control(world, 'close_view', { as: 'alice' });
 }
 

@@ -68,13 +68,13 @@ export const everyElement = [
   { type: 'context_actions', elements: [feedback, trash] },
 ];
 
-const input = (block_id: string, element: object) => ({
+const input = (block_id: string, element: object, dispatch_action = true) => ({
   type: 'input',
   block_id,
   label: plain('Say'),
   element,
   optional: true,
-  dispatch_action: true,
+  dispatch_action,
 });
 
 /** A modal with what only modals have. */
@@ -89,6 +89,9 @@ export const modal = {
     input('words', { type: 'plain_text_input', action_id: 'plain_text_input' }),
     input('rich', { type: 'rich_text_input', action_id: 'rich_text_input' }),
     input('where', { ...select('conversations_select'), response_url_enabled: true }),
+    ...['number_input', 'email_text_input', 'url_text_input', 'file_input'].map((type) =>
+      input(type, { type, action_id: type, ...(type === 'number_input' && { is_decimal_allowed: false }) }, false),
+    ),
     { type: 'section', block_id: 'more', text: plain('One'), accessory: select('external_select') },
   ],
 };
