@@ -11,7 +11,7 @@ import { createOrder, ship } from './order/deliver.js';
 import { type Desk, openDesk } from './order/desk.js';
 import { confirmByEmail, confirmBySms, tellCustomer } from './order/notices.js';
 import { collectFunds } from './order/pay.js';
-import { keepReturnSlip } from './order/return-slip.js';
+import { keepReturnSlip, startLateReturns } from './order/return-slip.js';
 import { summarise } from './order/summary.js';
 
 /**
@@ -45,6 +45,7 @@ async function fromStartToEnd(desk: Desk): Promise<void> {
   if (end.state === 'completed') await completeAndCare(desk, end);
   else close(run, end);
   await run.outbox.empty();
+  await startLateReturns(desk);
 }
 
 /** A failed order tells its customer; a refunded one does too, but not in runs that began before it did. */

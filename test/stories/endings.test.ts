@@ -8,7 +8,8 @@ const stateOf = (run: RunMetadata, id: string): string | undefined => run.steps.
 describe('journeys 7 to 11: the other endings', () => {
   let world: World;
   beforeAll(async () => {
-    world = await openWorld();
+    // Undo is another story; here a completed order is at rest at once.
+    world = await openWorld({ env: { UNDO_WINDOW: '0s' } });
   });
   afterAll(() => world.stop());
 
@@ -80,6 +81,28 @@ describe('journeys 7 to 11: the other endings', () => {
 
     expect(run.outcome_reason).toMatch(/wallet|balance|funds/i);
     expect(stateOf(run, 'order')).not.toBe('completed');
+  });
+
+  it('takes an order back after its time for Undo when finance agrees, and says so on its own card', async () => {
+    const thread = await world.ask('dave', 'Order 2 desk lamps for me');
+    const { run_id: orderId } = await thread.reaches('completed');
+    const returnId = orderId.replace('ORD-', 'RET-');
+
+    await world.as('dave').control('command', { channel: 'C0ORDERS', text: `/signalbox return ${orderId}` });
+    await eventually('the request of the return', async () => (await thread.approvals())[0]);
+    await thread.click('carol', 'approve', 'arrived broken');
+    await world.product.kill('bot');
+    await eventually('the refund', async () =>
+      (await thread.runs()).some(({ run_id, state }) => run_id === returnId && state === 'refunded') ? true : null,
+    );
+
+    const order = await eventually('the word on the card of the order', async () =>
+      (await thread.of(METADATA.run)).find(({ text }) => text?.includes(`Returned by ${returnId}: $90.00`)),
+    );
+    expect(order.text).toContain('Completed, then returned');
+    expect(await thread.buttons()).not.toContain('run.undo');
+    await world.as('dave').control('command', { channel: 'C0ORDERS', text: `/signalbox return ${orderId}` });
+    await world.toldPrivately('dave', /returned already/);
   });
 
   it('leaves no live button behind, whatever the ending', async () => {

@@ -39,6 +39,7 @@ export function createUndoWindow(run: Run): UndoWindow {
     run.audit.note(click.by, refused ? `asked to undo; refused: ${refused}` : 'asked to undo the completed run');
     if (refused) return run.answer(click, refused);
     if (!isLate(click)) undoneBy = mention(click.by);
+    else if (run.state.kind !== 'order') run.answer(click, 'The time for Undo is over.');
     else {
       late.push(click.by);
       run.answer(click, 'The time for Undo is over, so this becomes a return: somebody else is asked to agree.');

@@ -1,5 +1,5 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { defineQuery, defineSignal, ParentClosePolicy, setHandler, startChild } from '@temporalio/workflow';
+import { defineQuery, defineSignal, ParentClosePolicy, patched, setHandler, startChild } from '@temporalio/workflow';
 import { QUERIES, returnWorkflowId, SIGNALS, WORKFLOWS } from '../../src/domain/contract.js';
 import { markReturned, type Returned, type ReturnSlip } from '../../src/domain/order-return.js';
 import { keep } from '../lib/closing.js';
@@ -28,6 +28,16 @@ export async function startReturn(desk: Desk, by: string): Promise<void> {
   } catch (error) {
     // It is asked for already, and its card says so.
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}
+
+/** Clicks on Undo that came while the last words were still on their way to Slack. */
+export async function startLateReturns(desk: Desk): Promise<void> {
+  const { run, undo } = desk;
+  while (undo.hasLate() && patched('late-returns')) {
+    const by = undo.takeLate();
+    if (by !== null) await startReturn(desk, by);
+    await run.outbox.empty();
   }
 }
 
