@@ -96,6 +96,14 @@ const missing: Record<string, MethodFacts> = {
     ],
     warnings: [],
   },
+  'apps.event.authorizations.list': {
+    tier: 5,
+    token: true,
+    scopes: { bot: [], user: [] },
+    args: { event_context: { type: 'string', required: true }, cursor: { type: 'string' }, limit: { type: 'integer' } },
+    errors: ['auth_mismatch', 'invalid_cursor', 'invalid_event_context'],
+    warnings: [],
+  },
   'oauth.v2.exchange': {
     tier: 3,
     token: false,

@@ -5,7 +5,7 @@ import { type Slack, startSlack } from './support/slack.js';
 
 let slack: Slack;
 let oauth: OAuthApp;
-const heard: { text: unknown; authorizations: unknown }[] = [];
+const heard: { text: unknown; authorizations: unknown; context: string }[] = [];
 
 /** An app that hears what Carol hears, because she gave it a token for that; its bot is subscribed to nothing. */
 beforeAll(async () => {
@@ -16,7 +16,8 @@ beforeAll(async () => {
   await slack.control('app', { manifest: { ...manifest, settings: { ...settings, event_subscriptions } } });
   oauth = await startOAuthApp(slack, ['groups:history']);
   oauth.app.use(async ({ body, next }) => {
-    if ('event' in body) heard.push({ text: body.event.text, authorizations: body.authorizations });
+    if ('event' in body)
+      heard.push({ text: body.event.text, authorizations: body.authorizations, context: String(body.event_context) });
     await next();
   });
 });
@@ -47,11 +48,24 @@ it('hears what the person hears, and on whose behalf', async () => {
   expect(heard.map(({ text }) => text)).not.toContain('not asked for');
 });
 
-it('hears nothing any more once the token is revoked', async () => {
-  const token = oauth.installations.get('T0SANDBOX')?.user.token ?? '';
+it('can ask on whose behalf else it hears an event', async () => {
+  await oauth.install({ team: 'T0SANDBOX', as: 'U0BOB' });
+  await say('G0FINANCE', 'for both');
+  const { context: event_context } = await hears('for both');
+  const body = new URLSearchParams({ token: 'xapp-sandbox', event_context });
+  const answer = await fetch(`${slack.sandbox.baseUrl}/api/apps.event.authorizations.list`, { method: 'POST', body });
+  const { authorizations } = (await answer.json()) as { authorizations: { user_id: string }[] };
+
+  expect(authorizations.map(({ user_id }) => user_id).sort()).toEqual(['U0BOB', 'U0CAROL']);
+});
+
+it('hears nothing any more once the tokens are revoked', async () => {
   const before = heard.length;
-  const body = new URLSearchParams({ token });
-  await fetch(`${slack.sandbox.baseUrl}/api/auth.revoke`, { method: 'POST', body });
+  const given = slack.sandbox.workspace.tokens.all().filter(({ scopes }) => scopes !== undefined);
+  for (const { token } of given) {
+    const body = new URLSearchParams({ token });
+    await fetch(`${slack.sandbox.baseUrl}/api/auth.revoke`, { method: 'POST', body });
+  }
   await say('G0FINANCE', 'too late');
   await oauth.install({ team: 'T0SANDBOX', as: 'U0CAROL' });
   await say('G0FINANCE', 'again');

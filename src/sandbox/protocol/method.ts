@@ -31,6 +31,8 @@ export interface MethodCall {
   log: Logger;
   /** A fresh single-use address for Socket Mode. */
   socketUrl(): string;
+  /** The workspace of any team by its id, for what an app asks with no team's token. */
+  workspaceOf(team: string): Workspace | undefined;
   /** Adds a code to `warning` and `response_metadata.warnings` of the answer. */
   warn(code: string): void;
 }

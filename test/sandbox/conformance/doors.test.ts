@@ -38,7 +38,7 @@ describe('every method that needs a scope', () => {
 
 describe('every method with required arguments', () => {
   it.each(demanding)('%s names %j when they are missing', async (method, required) => {
-    const token = method === 'apps.connections.open' ? 'xapp-sandbox' : undefined;
+    const token = /^apps\.(connections|event)\./.test(method) ? 'xapp-sandbox' : undefined;
     const answer = await world.call(method, {}, token);
 
     expect(answer.error).toBe('invalid_arguments');

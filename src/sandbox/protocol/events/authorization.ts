@@ -13,14 +13,22 @@ export interface Authorization {
  * Why the app may have an event: the bot's subscription, scopes and membership first, then those of the people who
  * gave it a token (`user_events`). An app hears an event once, whoever else could have let it.
  */
-export function authorizationFor(workspace: Workspace, candidate: Candidate): Authorization | undefined {
+export const authorizationFor = (workspace: Workspace, candidate: Candidate): Authorization | undefined =>
+  allOf(workspace, candidate).next().value ?? undefined;
+
+/** Everybody who lets the app have it, the bot first. */
+export const authorizationsFor = (workspace: Workspace, candidate: Candidate): Authorization[] => [
+  ...allOf(workspace, candidate),
+];
+
+function* allOf(workspace: Workspace, candidate: Candidate): Generator<Authorization, undefined> {
   const { botUserId, absent } = workspace.app.installed();
-  if (absent) return undefined;
-  if (forBot(workspace, candidate)) return { user_id: botUserId, is_bot: true };
+  if (absent) return;
+  if (forBot(workspace, candidate)) yield { user_id: botUserId, is_bot: true };
   const { user_events } = workspace.app.manifest().settings.event_subscriptions;
-  if (!user_events.includes(candidate.subscription)) return undefined;
-  const given = workspace.tokens.all().find((token) => forPerson(workspace, candidate, token));
-  return given && { user_id: given.userId, is_bot: false };
+  if (!user_events.includes(candidate.subscription)) return;
+  const given = workspace.tokens.all().filter((token) => forPerson(workspace, candidate, token));
+  for (const user_id of new Set(given.map(({ userId }) => userId))) yield { user_id, is_bot: false };
 }
 
 function scopesAllow(subscription: string, scopes: readonly string[]): boolean {

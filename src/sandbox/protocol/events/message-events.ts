@@ -9,7 +9,8 @@ import { sharedLinks } from './shared-links.js';
 import { messageAfter, messageBefore, newMessage, withoutThread } from './told-message.js';
 
 const PLURAL = { channel: 'channels', private: 'groups', im: 'im', mpim: 'mpim' } as const;
-const subscriptionOf = (channel: Channel) => `message.${PLURAL[channel.kind]}`;
+/** The name under which a manifest asks for the messages of a conversation. */
+export const subscriptionOf = (channel: Channel) => `message.${PLURAL[channel.kind]}`;
 const placeOf = (channel: Channel) => ({ channel: channel.id, channel_type: channelType(channel.kind) });
 
 /** The app's own words, or a line that tells of the app: "@app has joined the channel" asks nobody anything. */

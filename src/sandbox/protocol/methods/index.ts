@@ -12,6 +12,7 @@ import { conversationsHistory } from './conversations-history.js';
 import { conversationsList } from './conversations-list.js';
 import { conversationsMembers } from './conversations-members.js';
 import { conversationsSettings } from './conversations-settings.js';
+import { eventAuthorizations } from './event-authorizations.js';
 import { files } from './files.js';
 import { filesUpload } from './files-upload.js';
 import { identity } from './identity.js';
@@ -51,6 +52,7 @@ const families: readonly MethodFamily[] = [
   usergroupsUsers,
   blocks,
   oauth,
+  eventAuthorizations,
 ];
 
 /** Every Web API method that the sandbox emulates, by name; the rest answer `unknown_method`. */

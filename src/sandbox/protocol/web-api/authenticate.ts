@@ -4,7 +4,8 @@ import type { Workspace } from '../../state/workspace.js';
 import { type Caller, isApp } from '../method.js';
 import { SlackError } from '../slack-error.js';
 
-const APP_TOKEN_METHODS = new Set(['apps.connections.open']);
+const APP_SCOPES = ['connections:write', 'authorizations:read'];
+const APP_TOKEN_METHODS = new Set(['apps.connections.open', 'apps.event.authorizations.list']);
 const BOT_ONLY = /^(views\.|assistant\.|agents\.|chat\.(start|append|stop)Stream$)/;
 
 /** The token of a call: header first, then the body's `token`. */
@@ -36,8 +37,7 @@ export function authenticate(workspace: Workspace, given: string | undefined): C
     if (workspace.people.get(token.userId)?.deleted) throw new SlackError('account_inactive');
     return { kind: 'user', token, userId: token.userId, appId: token.appId, scopes: token.scopes ?? [] };
   }
-  if (token.kind === 'app')
-    return { kind: 'app', token, userId: '', appId: token.appId, scopes: ['connections:write'] };
+  if (token.kind === 'app') return { kind: 'app', token, userId: '', appId: token.appId, scopes: APP_SCOPES };
   return { kind: 'bot', token, userId: token.userId, botId: app.botId, appId: token.appId, scopes: app.botScopes };
 }
 

@@ -8,7 +8,7 @@ import { MethodArguments } from '../method-arguments.js';
 import { methods } from '../methods/index.js';
 import { teamOfInstallation } from '../oauth/installation.js';
 import { RateLimited, SlackError } from '../slack-error.js';
-import { type Teams, teamOfToken } from '../teams.js';
+import { type Teams, teamById, teamOfToken } from '../teams.js';
 import { type Answer, refusal, success } from './answer.js';
 import { authenticate, checkScopes, checkTokenKind, clientOf, tokenOf } from './authenticate.js';
 import { readCall } from './body.js';
@@ -44,7 +44,8 @@ export async function dispatch(teams: Teams, method: string, request: Request): 
     const warnings = [...body.warnings];
     const { workspace, clock, publish, log } = core;
     const doors = { baseUrl: new URL(request.url).origin, socketUrl: core.socketUrl };
-    const call = { method, caller, workspace, clock, publish, log, ...doors };
+    const workspaceOf = (team: string) => teamById(teams, team)?.workspace;
+    const call = { method, caller, workspace, clock, publish, log, ...doors, workspaceOf };
     const fields = await handler({
       ...call,
       args: new MethodArguments(args),

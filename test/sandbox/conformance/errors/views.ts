@@ -108,6 +108,10 @@ export const accountErrors: Record<string, Ways> = {
       return again;
     },
   },
+  'apps.event.authorizations.list': {
+    invalid_event_context: (world) =>
+      world.call('apps.event.authorizations.list', { event_context: 'made up' }, 'xapp-sandbox'),
+  },
   'apps.uninstall': {
     invalid_client_id: { client_id: 'nobody', client_secret: 'x' },
     bad_client_secret: async (world) =>

@@ -78,10 +78,16 @@ export const agentWays: Ways = {
   'blocks.validate': { blocks: [{ type: 'divider' }] },
 };
 
+/** What an event of this type carries as its `event_context`. */
+const contextOf = (et: string, cid: string) =>
+  `4-${Buffer.from(JSON.stringify({ et, tid: 'T0SANDBOX', aid: 'A0SIGNALBOX', cid })).toString('base64url')}`;
+
 export const identityWays: Ways = {
   'api.test': {},
   'auth.test': {},
   'apps.connections.open': (world) => world.call('apps.connections.open', {}, 'xapp-sandbox'),
+  'apps.event.authorizations.list': (world) =>
+    world.call('apps.event.authorizations.list', { event_context: contextOf('message', 'C0ORDERS') }, 'xapp-sandbox'),
   'auth.revoke': { test: true },
   'apps.uninstall': async (world) => {
     const { clientId: client_id, clientSecret: client_secret } = world.sandbox.workspace.app.installed();
