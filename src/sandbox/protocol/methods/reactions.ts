@@ -97,7 +97,8 @@ function list(call: MethodCall): AnswerOf<ReactionsListResponse> {
       .filter(({ reactions }) => reactions?.some(({ users }) => users.includes(user)))
       .map((message) => ({ type: 'message', channel, message: withLink(call, channel, message) })),
   );
-  return { ok: true, items: items.slice(0, limit), response_metadata: { next_cursor: '' } };
+  const paging = { count: limit, total: items.length, page: 1, pages: Math.max(1, Math.ceil(items.length / limit)) };
+  return { ok: true, items: items.slice(0, limit), paging, response_metadata: { next_cursor: '' } };
 }
 
 export const reactions: MethodFamily = {

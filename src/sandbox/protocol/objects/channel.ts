@@ -84,7 +84,8 @@ export function ownChannel(channel: Channel, seen: Seen) {
 /** The tabs above the messages: files always, bookmarks where there are some. */
 function propertiesOf({ id }: Channel, workspace: Workspace) {
   const types = createBookmarks(workspace.store).of(id).length > 0 ? ['files', 'bookmarks'] : ['files'];
-  return { tabs: types.map((type) => ({ id: type, label: '', type })), tabz: types.map((type) => ({ type })) };
+  const tabs = types.map((type) => ({ id: type, label: '', type }));
+  return { tabs, tabz: tabs };
 }
 
 const groupMessageName = (channel: Channel, workspace: Workspace) =>

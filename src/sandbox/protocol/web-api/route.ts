@@ -32,6 +32,10 @@ function headersOf(method: string, { caller }: Dispatched): { [name: string]: st
     'content-type': 'application/json; charset=utf-8',
     'x-slack-req-id': randomUUID().replaceAll('-', ''),
     'cache-control': 'private, no-cache, no-store, must-revalidate',
+    pragma: 'no-cache',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'access-control-expose-headers': 'x-slack-req-id, retry-after',
   };
   if (caller?.kind !== 'bot') return always;
   const accepted = methodFacts(method)?.scopes.bot ?? [];
