@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DefinitionProblem } from '../domain/plan.js';
-import { KINDS } from './format-actions.js';
+import { formHint, keyHint, typeHint } from './meant.js';
 import { hintFor } from './nearest.js';
 import type { Spelled } from './spelling.js';
 import type { YamlSource } from './yaml-source.js';
@@ -22,7 +22,7 @@ function problemsOf(issue: Issue, source: YamlSource, spelled: Spelled): Definit
         source.problemAtKey(
           spelled.original([...path, key]),
           `unknown key "${key}"`,
-          'look into README.md for the keys there are',
+          keyHint(path, key, valueAt(spelled.value, path)),
         ),
       );
     case 'invalid_union':
@@ -37,8 +37,10 @@ function problemsOf(issue: Issue, source: YamlSource, spelled: Spelled): Definit
         ),
       ];
     }
-    case 'invalid_type':
-      return [source.problemAt(at, typeMessage(issue, where, valueAt(spelled.value, path)), null)];
+    case 'invalid_type': {
+      const given = valueAt(spelled.value, path);
+      return [source.problemAt(at, typeMessage(issue, where, given), formHint(path.at(-1), given))];
+    }
     default:
       return [source.problemAt(at, `${where}: ${issue.message}`, null)];
   }
@@ -54,7 +56,7 @@ function unionProblem(
   if ('discriminator' in issue && issue.discriminator === 'type') {
     const given = valueAt(spelled.value, path);
     const message = given === undefined ? 'the task has no "type"' : `unknown type of task "${String(given)}"`;
-    return source.problemAt(at, message, hintFor(String(given ?? ''), KINDS));
+    return source.problemAt(at, message, typeHint(String(given ?? '')));
   }
   const name = path.at(-1);
   if (

@@ -44,6 +44,10 @@ const everyTask = {
   compensate: compensation.optional(),
 };
 
+/** Keys that every task may have, and those of a parameter. */
+export const TASK_KEYS: string[] = Object.keys(everyTask);
+export const PARAMETER_KEYS: string[] = Object.keys(parameter.shape);
+
 const kinds = KINDS.map((kind) => z.strictObject({ type: z.literal(kind), ...everyTask, ...ACTIONS[kind] }));
 type Kind = (typeof kinds)[number];
 

@@ -3,6 +3,7 @@ import { checkDependencies } from './checks/dependencies.js';
 import { checkEnvironment } from './checks/environment.js';
 import { checkExpressions } from './checks/expressions.js';
 import { checkParameters } from './checks/parameters.js';
+import { checkSchedule } from './checks/schedule.js';
 import { placedTasks } from './checks/task-places.js';
 import { checkTasks } from './checks/tasks.js';
 import { type DefinitionFile, definitionFormat } from './format.js';
@@ -45,6 +46,7 @@ function meaningProblems(file: DefinitionFile, source: YamlSource, settings: str
     ...checkParameters(file, source),
     ...checkDependencies(tasks, source),
     ...checkTasks(tasks, source),
+    ...checkSchedule(file, source),
     ...checkExpressions(file, tasks, source),
     ...checkEnvironment(file, tasks, source, settings),
   ];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { expressionsIn } from '../domain/template.js';
 import { type DefinitionFile, definitionFormat } from './format.js';
 
 type Loose = Record<string, unknown>;
@@ -23,7 +24,15 @@ export function salvage(value: unknown, issues: readonly z.core.$ZodIssue[]): De
   }
   // Without its tasks everything else in the file would look as if nothing used it.
   if (['tasks', 'chain'].some((list) => list in value && !(list in copy))) return null;
-  const parsed = definitionFormat.safeParse({ name: 'unnamed', description: 'none', ...copy });
+  const named = { name: 'unnamed', description: 'none', ...copy };
+  const first = definitionFormat.safeParse(named);
+  // A task that lacks what was wrong in it can still wait and be waited for.
+  for (const { path } of first.error?.issues ?? [])
+    quiet(
+      named,
+      path.filter((part) => typeof part !== 'symbol'),
+    );
+  const parsed = first.success ? first : definitionFormat.safeParse(named);
   return parsed.success ? parsed.data : null;
 }
 
@@ -40,7 +49,7 @@ function quiet(file: Loose, [list, index]: (string | number)[]): void {
   if (!isObject(task)) return;
   const { id, depends_on, when } = task;
   const kept = Object.fromEntries(Object.entries({ id, depends_on, when }).filter(([, inner]) => inner !== undefined));
-  const texts = Object.values(task).filter((inner) => typeof inner === 'string' && inner.includes('{{'));
+  const texts = expressionsIn(task).map((expression) => `{{ ${expression} }}`);
   (tasks as unknown[])[Number(index)] = { ...kept, type: 'message', text: ['…', ...texts].join(' ') };
 }
 

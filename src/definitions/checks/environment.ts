@@ -7,6 +7,9 @@ import type { PlacedTask } from './task-places.js';
 // `${secret.NAME}` is filled in where the request is made, and nowhere else.
 const VARIABLE = /\$\{(?!secret\.)([A-Za-z_]\w*)\}/g;
 
+// Settings become part of the plan, which everybody may see.
+const SECRET = /TOKEN|SECRET|PASSWORD|API_?KEY/i;
+
 /** Settings that a file may not read, or reads without naming them in `env`. */
 export function checkEnvironment(
   file: DefinitionFile,
@@ -35,7 +38,7 @@ export function checkEnvironment(
           source.problemAt(
             [...path, key],
             `"\${${name}}" is used but not named in "env"`,
-            `add ${name} to the list "env"`,
+            SECRET.test(name) ? `write \${secret.${name}}` : `add ${name} to the list "env"`,
           ),
         ),
     ),

@@ -5,7 +5,7 @@ import { hintFor } from '../nearest.js';
 import { parseExpression, type References } from '../references.js';
 import type { YamlSource } from '../yaml-source.js';
 import { ancestors } from './dependencies.js';
-import { type PlacedExpression, type PlacedTask, taskExpressions } from './task-places.js';
+import { type PlacedExpression, type PlacedTask, taskExpressions, WHOLE } from './task-places.js';
 
 /** Expressions that do not parse, or read what is not there (yet); and parameters that nothing reads. */
 export function checkExpressions(
@@ -21,7 +21,11 @@ export function checkExpressions(
     const parsed = parseExpression(expression);
     if (!parsed.ok)
       return [
-        source.problemAt(path, `the expression "${expression}" cannot be read: ${parsed.message}`, 'it is JSONata'),
+        source.problemAt(
+          path,
+          `the expression "${expression}" cannot be read: ${parsed.message}`,
+          'it is JSONata: a = b, a and b, a ? b : c',
+        ),
       ];
     for (const name of parsed.reads.parameters) used.add(name);
     return [
@@ -46,7 +50,14 @@ export function checkExpressions(
   const inTasks = tasks.flatMap((placed) => taskExpressions(placed).flatMap((each) => check(each, placed.task.id)));
   const output = file.output === undefined ? [] : check({ expression: file.output, path: ['output'] }, null);
   const inSchedule = expressionsIn(file.schedule?.parameters).length > 0 ? [noExpressions(source)] : [];
-  return [...inTasks, ...output, ...inSchedule, ...neverUsed(parameters, used, source)];
+  const bare = tasks.flatMap((placed) => taskExpressions(placed).map(({ expression }) => expression)).join('\n');
+  return [
+    ...inTasks,
+    ...plainTexts(tasks, source),
+    ...output,
+    ...inSchedule,
+    ...neverUsed(parameters, { used, bare }, source),
+  ];
 }
 
 const noExpressions = (source: YamlSource): DefinitionProblem =>
@@ -63,7 +74,27 @@ const unknown = (
     .filter((name) => !known.includes(name))
     .map((name) => source.problemAt(path, `there is no ${what} "${name}"`, hintFor(name, known)));
 
-const neverUsed = (parameters: string[], used: ReadonlySet<string>, source: YamlSource): DefinitionProblem[] =>
+/** A path that was meant as an expression and would be taken as a text. */
+const plainTexts = (tasks: readonly PlacedTask[], source: YamlSource): DefinitionProblem[] =>
+  tasks.flatMap(({ task, path }) =>
+    Object.entries(task).flatMap(([key, value]) =>
+      !WHOLE.includes(key) && typeof value === 'string' && /^\s*(?:parameters|tasks)\.[\w.]+\s*$/.test(value)
+        ? [source.problemAt([...path, key], `"${key}" is a text and no expression`, `write "{{ ${value.trim()} }}"`)]
+        : [],
+    ),
+  );
+
+interface Used {
+  used: ReadonlySet<string>;
+  /** All expressions of the tasks. */
+  bare: string;
+}
+
+/** The name stands in an expression, but alone. */
+const isBare = (name: string, expressions: string): boolean =>
+  new RegExp(`(?<![\\w.$"'])${name}(?![\\w"'(])`).test(expressions);
+
+const neverUsed = (parameters: string[], { used, bare }: Used, source: YamlSource): DefinitionProblem[] =>
   parameters.flatMap((name, index) =>
     used.has(name)
       ? []
@@ -71,7 +102,9 @@ const neverUsed = (parameters: string[], used: ReadonlySet<string>, source: Yaml
           source.problemAt(
             ['parameters', index, 'name'],
             `the parameter "${name}" is never used`,
-            `use {{ parameters.${name} }} or take it away`,
+            isBare(name, bare)
+              ? `an expression says ${name}: write parameters.${name}`
+              : `use "{{ parameters.${name} }}", in quotes, or take it away`,
           ),
         ],
   );

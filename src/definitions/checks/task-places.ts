@@ -33,7 +33,7 @@ export interface PlacedExpression {
 }
 
 // Keys whose whole value is one expression; in every other text, expressions stand in {{ }}.
-const WHOLE = ['when', 'expression', 'rule', 'response'];
+export const WHOLE = ['when', 'expression', 'rule', 'response', 'for_each', 'needed'];
 
 /** Every expression of a task, with the key it stands at. */
 export function taskExpressions({ task, path }: PlacedTask): PlacedExpression[] {
@@ -41,7 +41,7 @@ export function taskExpressions({ task, path }: PlacedTask): PlacedExpression[] 
     const at = [...path, key];
     if (key === 'for_each')
       return [{ expression: typeof value === 'string' ? value : (value as { items: string }).items, path: at }];
-    if (WHOLE.includes(key)) return [{ expression: String(value), path: at }];
+    if (WHOLE.includes(key) && key !== 'needed') return [{ expression: String(value), path: at }];
     if (key === 'needed' && typeof value === 'string') return [{ expression: value, path: at }];
     return expressionsIn(value).map((expression) => ({ expression, path: at }));
   });
