@@ -1,11 +1,12 @@
 // Records a history of each ending of an order, for test/workflows/replay.test.ts. Run it when a change of the workflow
 // code is meant to break with runs that are under way (CONTRIBUTING.md, "Changing a running workflow"). Files named …-before-… were
-// recorded by older code and stay as they are.
+// recorded by older code and stay as they are. With names on its command line it records those alone.
 import { mkdir, readdir, rm } from 'node:fs/promises';
+import { returnWorkflowId } from '../src/domain/contract.js';
 import { anItem } from '../test/support/an-order.js';
 import { eventually } from '../test/support/eventually.js';
 import { type OrderWorld, openOrderWorld } from '../test/support/order-world.js';
-import type { StartedOrder } from '../test/support/started-order.js';
+import { type StartedOrder, startedOrder } from '../test/support/started-order.js';
 import { HISTORIES, recordHistory } from './recorded-history.js';
 
 type Story = (world: OrderWorld) => Promise<StartedOrder>;
@@ -90,6 +91,16 @@ const STORIES: Record<string, Story> = {
       currency: 'EUR',
       items: [{ ...anItem('DESK-LAMP', 2), unit: { amountMinor: 4_140, currency: 'EUR' } }],
     }),
+  'return-refunded': (world) => returned('approve')(world),
+  'return-rejected': (world) => returned('reject')(world),
+  escalated: async (world) => {
+    const order = await waiting(world, DEAR, {
+      approvalEscalation: { afterMs: 300, group: null, users: ['U0ERIN'] },
+    });
+    await eventually('the escalation', async () => (await order.state()).approval?.escalated);
+    await order.decide('U0ERIN', 'approve');
+    return order;
+  },
   failed_notice: async (world) => {
     await world.chaos('sms_notification', '100%');
     const order = await world.order();
@@ -99,16 +110,32 @@ const STORIES: Record<string, Story> = {
   },
 };
 
+/** The return of a closed order, as it is decided. */
+function returned(decision: 'approve' | 'reject'): Story {
+  return async (world) => {
+    const order = await world.order();
+    await order.handle.result();
+    await order.undo('U0ALICE');
+    const workflowId = returnWorkflowId(order.request.orderId);
+    const asked = startedOrder({ ...world, workflowId, request: order.request });
+    await asked.reaches('waiting_approval');
+    await asked.decide('U0CAROL', decision, 'arrived broken');
+    return asked;
+  };
+}
+
 const world = await openOrderWorld();
 await world.startWorker();
 await mkdir(HISTORIES, { recursive: true });
-const outdated = (file: string): boolean => file.startsWith('order-') && !file.includes('-before-');
-for (const old of await readdir(HISTORIES)) if (outdated(old)) await rm(`${HISTORIES}${old}`);
+const wanted = process.argv.slice(2);
+const outdated = (file: string): boolean => /^(order|return)-/.test(file) && !file.includes('-before-');
+if (wanted.length === 0) for (const old of await readdir(HISTORIES)) if (outdated(old)) await rm(`${HISTORIES}${old}`);
 try {
   for (const [name, story] of Object.entries(STORIES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
     await world.reset();
     const order = await story(world);
-    await recordHistory(`order-${name}`, order.handle);
+    await recordHistory(name.startsWith('return-') ? name : `order-${name}`, order.handle);
   }
 } finally {
   await world.stop();
