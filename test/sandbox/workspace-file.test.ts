@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WebClient } from '@slack/web-api';
 import { afterEach, expect, it } from 'vitest';
 import { createSandbox } from '../../src/sandbox/sandbox.js';
 import { type Slack, startSlack } from './support/slack.js';
@@ -41,6 +42,31 @@ it('is another workspace when another file is given', async () => {
 
   expect(me).toMatchObject({ team_id: 'T0OTHER', user_id: 'U0HELPER', bot_id: 'B0HELPER' });
   expect(message).toMatchObject({ text: 'hello <@U0HELPER>', team: 'T0OTHER' });
+});
+
+const further = {
+  team: { id: 'T0THIRD', name: 'Third', domain: 'third', email_domain: 'third.example' },
+  people: [{ id: 'U0YAN', name: 'yan', real_name: 'Yan', token: 'xoxp-sandbox-yan' }],
+  channels: [{ id: 'C0HALL', name: 'hall', members: ['U0YAN', 'U0AIDE'] }],
+  bot: { id: 'B0AIDE', user_id: 'U0AIDE', token: 'xoxb-sandbox-third' },
+};
+
+it('may hold further teams, with the app in them from the start', async () => {
+  slack = await startSlack({ workspaceFile: fileWith({ ...seed, teams: [{ ...further, installed: true }] }) });
+  const slackApiUrl = `${slack.sandbox.baseUrl}/api/`;
+
+  const me = await new WebClient('xoxb-sandbox-third', { slackApiUrl }).auth.test();
+
+  expect(me).toMatchObject({ team_id: 'T0THIRD', user_id: 'U0AIDE', bot_id: 'B0AIDE' });
+});
+
+it('says which token two people of its teams share', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  const people = [{ ...further.people[0], token: 'xoxp-sandbox-zoe' }];
+  const workspaceFile = fileWith({ ...seed, teams: [{ ...further, people }] });
+  const starting = createSandbox({ dataDir, logLevel: 'fatal', workspaceFile });
+
+  await expect(starting).rejects.toThrow(/Two have the same token: xoxp-sandbox-zoe/);
 });
 
 it('says which part of a workspace file is missing', async () => {

@@ -53,7 +53,7 @@ const app = z.object({
 
 const team = z.object({
   team: z.object({
-    id: z.string().regex(/^T[A-Z0-9]{2,30}$/),
+    id: z.string().regex(/^\w{1,60}$/),
     name: z.string(),
     domain: z.string(),
     email_domain: z.string(),
