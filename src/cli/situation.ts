@@ -49,8 +49,12 @@ export function situationOf(
   }
   const answered = messages.some((message) => message.bot_id && isAfter(message.ts, after));
   if (answered) return { kind: 'answered' };
-  return last ? { kind: 'ended', state: runOf(last).state } : { kind: 'silent' };
+  // A run that rests as it did says nothing about what was written since: the answer is still to come.
+  return last && !alike(last, earlier) ? { kind: 'ended', state: runOf(last).state } : { kind: 'silent' };
 }
+
+const alike = (one: ThreadMessage, other: ThreadMessage | undefined): boolean =>
+  JSON.stringify([one.text, one.metadata]) === JSON.stringify([other?.text, other?.metadata]);
 
 function waitingRun(run: ThreadMessage, approval: ThreadMessage | undefined): Situation {
   if (runOf(run).waiting_for === 'approval') {

@@ -13,7 +13,7 @@ import { type OpenThread, openThread } from './slack-thread.js';
 import { asCommand, type Door, openDoor } from './temporal-door.js';
 
 interface Options {
-  param: string[];
+  param?: string[];
   id?: string;
   data?: string;
   follow: boolean;
@@ -27,7 +27,7 @@ const program = new Command('npm run workflow --')
     'Start a declared workflow and follow it to its end, here and on its card in Slack. Without a name: list them, with their parameters.',
   )
   .argument('[name]', 'the name that stands in its file')
-  .option('--param <name=value>', 'a parameter; may be given several times', (one, all: string[]) => [...all, one], [])
+  .option('--param <name=value>', 'a parameter; may be given several times', (one, all: string[] = []) => [...all, one])
   .option('--id <run id>', 'an id of your own; the same id never runs twice')
   .option('--channel <name>', 'where its card and its questions go (default: APPROVALS_CHANNEL)')
   .option('--as <person>', 'who asks for it, by name or Slack id (default: the first of OPERATORS)')
@@ -138,7 +138,7 @@ await asCommand(async () => {
   const door = await openDoor(options.data);
   try {
     const plan = namedPlan(known, name);
-    return await run(door, plan, parametersOf(plan, options.param, door.settings.baseCurrency), options);
+    return await run(door, plan, parametersOf(plan, options.param ?? [], door.settings.baseCurrency), options);
   } finally {
     await door.close();
   }

@@ -213,3 +213,55 @@ describe('a turn whose tool cannot reach what it needs', () => {
     await expect(openBrain({ rates }).turn('Order 2 laptops in euros')).rejects.toThrow('the cache is away');
   });
 });
+
+describe('a word about the last order', () => {
+  const done = aRun({
+    state: 'completed',
+    title: '3 × Laptop 14"',
+    items: [anItem('LAPTOP-14', 3)],
+    total: usd(3600),
+  });
+  const runs = [{ workflowId: done.workflowId, runId: done.runId, kind: 'order' }];
+  const say = (text: string) => openBrain({ runs: [done] }).turn(text, { runs });
+
+  it.each(['same again', 'order the same again please', 'repeat my last order', 'can you reorder that'])(
+    '“%s” orders it once more under a new id',
+    async (text) => {
+      const { intents } = await say(text);
+
+      expect(intents).toMatchObject([{ kind: 'start_order', request: { items: [{ sku: 'LAPTOP-14', quantity: 3 }] } }]);
+      expect(JSON.stringify(intents)).not.toContain(done.runId);
+    },
+  );
+
+  it.each(['what did it cost?', 'how much was my last order?', 'who approved it?', 'is my order done?'])(
+    '“%s” is answered from the record',
+    async (text) => {
+      const { reply, intents } = await say(text);
+
+      expect(reply).toMatch(/completed.*Total: \$3,600\.00/);
+      expect(intents).toEqual([]);
+    },
+  );
+});
+
+describe('how people at work write', () => {
+  it.each([
+    ['ordr 2 monitros for the sales team', [['MONITOR-27', 2]]],
+    ['order ten notebooks and a box of pens for the office', [['PENS', 1]]],
+    ['book a hotel in Paris for 2 nights for the sales team', [['HOTEL-NIGHT', 2]]],
+    ['hey signalbox, 3 whiteboards for the meeting rooms pls', [['WHITEBOARD', 3]]],
+  ])('%s', async (text, items) => {
+    const result = await openBrain().turn(text);
+
+    const offered = itemsOf(result).length > 0 ? itemsOf(result) : itemsOf(await thenSay(text, 'yes'));
+    expect(offered).toEqual(expect.arrayContaining(items));
+  });
+
+  it('does not take a price for an exchange of money', async () => {
+    const { reply, intents } = await openBrain().turn('how much are 3 laptops in euro?');
+
+    expect(reply).toMatch(/Laptop 14".*\$1,200\.00/);
+    expect(intents).toEqual([]);
+  });
+});

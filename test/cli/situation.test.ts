@@ -50,6 +50,13 @@ describe('where a thread stands', () => {
     expect(exitCodeOf(situationOf([...before, said('4')], '3', before))).toBe(0);
   });
 
+  it('waits for the answer to a question about a run that ended before', () => {
+    const before = [run('2', 'completed')];
+    const asked: ThreadMessage = { ts: '3', user: 'U0ALICE', text: 'what did it cost?' };
+
+    expect(situationOf([...before, asked], '3', before)).toEqual({ kind: 'silent' });
+  });
+
   it('is still moving while any run of it moves', () => {
     expect(situationOf([run('2', 'completed'), run('3', 'running')], '1')).toEqual({ kind: 'moving' });
   });

@@ -52,7 +52,7 @@ export function createProductIndex(products: readonly Product[]): ProductIndex {
 
   function closest(key: string): Product | null {
     const allowed = key.length < 4 ? 0 : key.length < 8 ? 1 : 2;
-    const near = [...byKey].map(([name, product]) => ({ product, far: distance(key, name) }));
+    const near = [...byKey].map(([name, product]) => ({ product, far: swapped(key, name) ? 1 : distance(key, name) }));
     const best = near.sort((a, b) => a.far - b.far)[0];
     return best && best.far <= allowed ? best.product : null;
   }
@@ -60,11 +60,17 @@ export function createProductIndex(products: readonly Product[]): ProductIndex {
   function nearest(phrase: string, count: number): Product[] {
     const key = keyOf(wordsOf(phrase));
     const ranked = [...byKey].map(([name, product]) => ({ product, score: likeness(key, name) }));
-    const found = ranked.sort((a, b) => b.score - a.score).filter(({ score }) => score > 0.3);
+    const found = ranked.sort((a, b) => b.score - a.score).filter(({ score }) => score > 0.45);
     return [...new Set(found.map(({ product }) => product))].slice(0, count);
   }
 
   return { at, find, nearest };
+}
+
+/** Two letters that changed places, as in "monitro", are one slip and not two. */
+function swapped(wanted: string, name: string): boolean {
+  const sorted = (text: string): string => [...text].sort().join('');
+  return wanted[0] === name[0] && distance(wanted, name) === 2 && sorted(wanted) === sorted(name);
 }
 
 /** 0 to 1: shared words count more than shared letters. */

@@ -41,8 +41,10 @@ export function decide(message: string, { pending, index, definitions }: Situati
   const text = spoken(message);
   const words = wordsOf(text);
   const items = readItems(words, index);
-  const intention = intentionOf(text, words, thingsIn(words, items, index));
   const ordersSomething = items.some(({ product }) => index.find(product)?.certain ?? false);
+  const read = intentionOf(text, words, thingsIn(words, items, index));
+  // "how much are 3 laptops in euros" asks for a price, although it sounds like an exchange.
+  const intention = read === 'convert' && ordersSomething ? 'price' : read;
   const run = decideDefinition(message, { intention, ordersSomething }, { pending, definitions });
   if (run) return run;
   if (pending && (intention === 'order' || intention === 'change' || intention === 'none')) {
@@ -86,6 +88,8 @@ function act(intention: Intention, { text, items, index }: Read): Decision {
       return { tool: 'explain_run', args: { run } };
     case 'stop':
       return { tool: 'stop_run', args: { run } };
+    case 'again':
+      return { tool: 'repeat_order', args: { run } };
     case 'change':
       return { tool: 'change_order', args: changeArgs(text, index, run) };
     case 'convert':

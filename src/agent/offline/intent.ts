@@ -3,7 +3,8 @@ import { STRONG_VERBS } from './lexicon.js';
 import { type Intention, RULES } from './rules.js';
 import { isVerb } from './verbs.js';
 
-const POLITE = /\bplease\b|\b(?:can|could|may) (?:i|we) (?:please )?have\b|\b(?:i|we)(?:'ll| will) (?:have|take)\b/;
+const POLITE =
+  /\b(?:please|pls|plz)\b|\b(?:can|could|may) (?:i|we) (?:please )?have\b|\b(?:i|we)(?:'ll| will) (?:have|take)\b/;
 const NUMBER_WORDS =
   'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|couple|dozen|twenty|thirty|forty|fifty';
 const STARTS_WITH_NUMBER = new RegExp(String.raw`^(?:\d|(?:${NUMBER_WORDS})\b)|^[\p{L} -]+(?::| x) ?\d`, 'u');
@@ -30,10 +31,15 @@ export function intentionOf(text: string, words: readonly Word[], found: Things)
   return 'none';
 }
 
+/** "laptop for me", "new chairs for our office": what and for whom, without a verb. */
+function isTelegram(plain: string, words: readonly Word[]): boolean {
+  return words.length <= MAX_TELEGRAM / 2 + 2 && /^[^?]*\bfor (?:me|my|our)\b[^?]*$/.test(plain) && !THANKS.test(plain);
+}
+
 /** A verb that asks, with things; or counted things alone ("5 iPhones"); or "order …" with anything. */
 function wantsThings(plain: string, words: readonly Word[], { things, counted }: Things): boolean {
   const asked = words.some((word, at) => isVerb(word, words[at - 1])) || POLITE.test(plain);
-  if (things > 0 && asked) return true;
+  if (things > 0 && (asked || isTelegram(plain, words))) return true;
   if (counted && !plain.endsWith('?')) return STARTS_WITH_NUMBER.test(plain) || words.length <= MAX_TELEGRAM;
   return words.some((word, at) => STRONG_VERBS.has(word.stem) && isVerb(word, words[at - 1]));
 }

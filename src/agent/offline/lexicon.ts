@@ -10,7 +10,7 @@ export const CONJUNCTIONS = list('and , & + plus also ;');
 export const FILLERS = list(`
   a an the my our your this that these those some any more extra additional new brand of x × piece unit pcs pc item copy
   i we us me you it they them he she is are be am was were will would could can may might shall should must let
-  please thank thanks cheer kindly just now today tomorrow asap soon urgently immediately quickly directly right away
+  please pls plz thank thanks cheer kindly just now today tomorrow asap soon urgently immediately quickly directly right away
   hi hello hey there ok okay yes no not really very also too again another each all both next week month monday tuesday
   wednesday thursday friday morning afternoon evening tonight regard possible instead actually total only exactly
 `);
@@ -24,6 +24,8 @@ export const PEOPLE = list(`
   staff member guest student adult head hire starter manager intern designer analyst director worker trainee delegate
   visitor salesperson accountant consultant nurse teacher kid child teammate worker us
 `);
+/** "A box of pens" is one. */
+export const CONTAINERS = list('box pack package packet set bag case crate bottle roll');
 /** One per head is what these are sold by. */
 export const PER_PERSON = list('software travel training catering');
 /** Before a number: it is not exact. */

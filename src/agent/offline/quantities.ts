@@ -1,7 +1,7 @@
 import type { NumberSpan } from '../language/numbers.js';
 import type { ProductSpan } from '../language/product-index.js';
 import { isPlural } from '../language/words.js';
-import { ABOUT, BARRIERS, BULK, MEASURES, PEOPLE, PER_PERSON, ROUTED } from './lexicon.js';
+import { ABOUT, BARRIERS, BULK, CONTAINERS, MEASURES, PEOPLE, PER_PERSON, ROUTED } from './lexicon.js';
 import { covering, endOf, type Spans } from './spans.js';
 
 /** `assumed` numbers are shown before anything is started; null means that it must be asked. */
@@ -20,7 +20,21 @@ const OPENERS = ['x', '×', ':', '(', ','];
 
 /** How many of this product: "5 brand new iPhones", "laptops x3", "licences for 10 users", "a flight". */
 export function quantityOf(product: ProductSpan, spans: Spans): Quantity {
-  return before(product, spans) ?? after(product, spans) ?? heads(product, spans) ?? single(product, spans) ?? UNSAID;
+  return (
+    nights(product, spans) ??
+    before(product, spans) ??
+    after(product, spans) ??
+    heads(product, spans) ??
+    single(product, spans) ??
+    UNSAID
+  );
+}
+
+/** "a hotel in Paris for 2 nights": what is sold by the night. */
+function nights({ product }: ProductSpan, { words, numbers }: Spans): Quantity | null {
+  if (!/\bnight\b/i.test(product.name)) return null;
+  const number = numbers.find((candidate) => words[endOf(candidate)]?.stem === 'night');
+  return number ? stated(number.value, [number]) : null;
 }
 
 function before(product: ProductSpan, { words, numbers, products }: Spans): Quantity | null {
@@ -78,8 +92,16 @@ export function countsPeople(number: NumberSpan, { words, products }: Spans): bo
   return false;
 }
 
+/** "a box of pens", whether the catalogue knows the box or only the pens. */
+function isOneContainer(product: ProductSpan, words: Spans['words']): boolean {
+  const stem = (at: number): string => words[at]?.stem ?? '';
+  const at = stem(product.start - 1) === 'of' ? product.start - 2 : product.start;
+  return CONTAINERS.has(stem(at)) && ['a', 'an', 'another'].includes(stem(at - 1));
+}
+
 /** "a flight", "an appointment", "a bulk order for office supplies", "book hotel". */
 function single(product: ProductSpan, { words, products }: Spans): Quantity | null {
+  if (isOneContainer(product, words)) return stated(1);
   const head = words[endOf(product) - 1];
   if (BULK.has(product.product.sku)) return words.some(({ stem }) => stem === 'bulk') ? stated(1) : null;
   const inner = words.slice(product.start, endOf(product));

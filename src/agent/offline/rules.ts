@@ -4,6 +4,7 @@ export type Intention =
   | 'explain'
   | 'stop'
   | 'change'
+  | 'again'
   | 'convert'
   | 'price'
   | 'runs'
@@ -42,7 +43,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     intention: 'approve',
-    any: [/^(?:please |you (?:must|should|can) )?(?:i )?(?:approve|reject|authori[sz]e|sign off)\b/],
+    any: [
+      /^(?:(?:can|could) you (?:please )?|please |you (?:must|should|can) )?(?:i )?(?:approve|reject|authori[sz]e|sign off)\b/,
+    ],
     unless: /\?$/,
   },
   { intention: 'explain', any: [RUN_ID], unless: new RegExp(String.raw`\b(?:${ENDING}|change|make)\b`) },
@@ -50,6 +53,9 @@ export const RULES: readonly Rule[] = [
     intention: 'explain',
     any: [
       /\b(?:why|what happened|what went wrong|explain)\b.*\b(?:it|that|this|last|order|run|fail(?:ed)?|rejected|expired|stuck|waiting|cancel(?:l?ed)?)\b/,
+      /\bwho\b.*\b(?:approved|rejected|decided|cancel(?:l?ed)|stopped)\b/,
+      /^(?:is|are|was|were|has|have|did)\b.*\b(?:it|that|this|my|our|the) ?(?:last )?(?:orders?|runs?)?\b.*\b(?:approved?|rejected?|decided?|paid|charged?|shipped|sent|delivered|done|finished|through|cancel(?:l?ed))\b/,
+      /\b(?:what|how much) (?:did|was|were)\b.*\b(?:it|that|this|orders?|all)\b(?:.*\b(?:cost|come to|total)\b)?/,
     ],
   },
   {
@@ -60,6 +66,13 @@ export const RULES: readonly Rule[] = [
       /^(?:never ?mind|forget (?:it|that|about it))\b/,
     ],
     unless: /\b(?:subscription|meeting)\b/,
+  },
+  {
+    intention: 'again',
+    any: [
+      /^(?:(?:please|ok|okay|and|now|can you|could you|i'd like|i want|give me)[, ]+)*(?:(?:order|do|get|buy) )?(?:me )?(?:the )?(?:same|it|that|this|my last)(?: (?:order|thing|one|as (?:last time|before)))?,? ?(?:again|once more|one more time|as (?:last time|before))\b/,
+      /^(?:please |can you |could you )?(?:repeat|re-?order)\b(?: (?:it|that|this|(?:my|the|our) (?:last |previous )?order|ord\S*))?\W*(?:please)?\W*$/,
+    ],
   },
   {
     intention: 'change',

@@ -1,5 +1,6 @@
 import { tool } from 'langchain';
 import { z } from 'zod';
+import { formatMoney } from '../../domain/money.js';
 import type { RunState, StepState } from '../../domain/run-state.js';
 import { stateWords } from '../../domain/run-words.js';
 import type { TurnContext } from '../turn-context.js';
@@ -9,7 +10,8 @@ import { findRun } from './find-run.js';
 export const explainRun = (turn: TurnContext) =>
   tool(async ({ run }) => explanation(await findRun(run, turn)), {
     name: 'explain_run',
-    description: 'Tells from the record how a run stands or why it ended: for "why did … fail", "what happened to …".',
+    description:
+      'Tells from the record how a run stands or why it ended: for "why did … fail", "what happened to …", "who approved it", "what did it cost".',
     schema: z.object({ run: z.string().nullable().describe('The id as the person wrote it; null for the last one') }),
   });
 
@@ -18,13 +20,14 @@ function explanation(run: RunState): string {
   const waiting = run.waitingFor
     ? ` It waits for ${run.waitingFor === 'input' ? 'an answer' : `a person's ${run.waitingFor}`}.`
     : '';
+  const total = run.total ? ` Total: ${formatMoney(run.total)}.` : '';
   const decisions = (run.approval?.decisions ?? []).map(
     ({ by, decision, reason: why, at }) =>
       `• <@${by}> ${decision === 'approve' ? 'approved' : 'rejected'} it at ${clock(at)}${why ? `: ${why}` : ''}`,
   );
   const steps = run.steps.filter(({ state }) => state !== 'pending').map(line);
   return [
-    `**${run.runId}** (${run.title}) is **${stateWords(run.state)}**.${reason}${waiting}`,
+    `**${run.runId}** (${run.title}) is **${stateWords(run.state)}**.${reason}${waiting}${total}`,
     ...decisions,
     ...steps,
   ].join('\n');

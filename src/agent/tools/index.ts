@@ -6,6 +6,7 @@ import { explainRun } from './explain-run.js';
 import { findProducts } from './find-products.js';
 import { listRuns } from './list-runs.js';
 import { listWorkflows } from './list-workflows.js';
+import { repeatOrder } from './repeat-order.js';
 import { definitionTools } from './start-definition.js';
 import { startOrder } from './start-order.js';
 import { stopRun } from './stop-run.js';
@@ -13,6 +14,7 @@ import { stopRun } from './stop-run.js';
 /** All tools of one turn. Those that change something return intents; the others answer. */
 export const toolsOf = (turn: TurnContext) => [
   startOrder(turn),
+  repeatOrder(turn),
   ask(turn),
   changeOrder(turn),
   stopRun(turn),
