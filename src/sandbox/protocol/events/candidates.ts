@@ -3,14 +3,45 @@ import type { Channel } from '../../state/shapes.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { Change } from '../change.js';
 import type { Candidate } from './candidate.js';
+import type { EventOf } from './event-of.js';
 import { changed, deleted, posted } from './message-events.js';
 
 const LETTER = { channel: 'C', group: 'G', im: 'D', mpim: 'G' } as const;
 
-/** The app itself was taken out of a channel. */
-function left(workspace: Workspace, channel: Channel, actor_id: string): Candidate {
-  const type = channel.kind === 'private' ? 'group_left' : 'channel_left';
-  return { subscription: type, event: { type, channel: channel.id, actor_id, event_ts: workspace.nextTs() } };
+/** A reaction that came or went; its item's author is left out for messages that no user wrote. */
+function ofReaction(workspace: Workspace, { channel, message, reaction, actor, added }: Change & { kind: 'reaction' }) {
+  const type = added ? 'reaction_added' : 'reaction_removed';
+  const item = { type: 'message', channel: channel.id, ts: message.ts } as const;
+  const author = message.user === undefined ? {} : { item_user: message.user };
+  const event = { type, user: actor, reaction, item, ...author, event_ts: workspace.nextTs() } as const;
+  type Reaction = Omit<EventOf<'reaction_added' | 'reaction_removed'>, 'item_user'>;
+  return { subscription: type, event: event satisfies Reaction, channel };
+}
+
+const place = ({ team }: Workspace, { id, kind }: Channel) => ({
+  channel: id,
+  channel_type: LETTER[channelType(kind)],
+  team: team.id,
+});
+
+function joined(workspace: Workspace, { channel, user, inviter }: Change & { kind: 'member_joined' }): Candidate {
+  const type = 'member_joined_channel';
+  const by = inviter === undefined ? {} : { inviter };
+  const who = { type, user, ...place(workspace, channel), ...by } as const;
+  const event = { ...who, event_ts: workspace.nextTs() } satisfies EventOf<'member_joined_channel'>;
+  return { subscription: type, event, channel };
+}
+
+/** Somebody is out; the app itself hears besides who put it out. */
+function left(workspace: Workspace, { channel, user, actor }: Change & { kind: 'member_left' }): Candidate[] {
+  const type = 'member_left_channel';
+  const who = { type, user, ...place(workspace, channel) } as const;
+  const told = { ...who, event_ts: workspace.nextTs() } satisfies EventOf<'member_left_channel'>;
+  const everybody = { subscription: type, event: told, channel };
+  if (user !== workspace.app.installed().botUserId) return [everybody];
+  const own = channel.kind === 'private' ? 'group_left' : 'channel_left';
+  const event = { type: own, channel: channel.id, actor_id: actor, event_ts: workspace.nextTs() } as const;
+  return [everybody, { subscription: own, event: event satisfies EventOf<'channel_left' | 'group_left'> }];
 }
 
 /** What happens to a public channel everybody may know, the rest only who is in there. */
@@ -28,26 +59,12 @@ export function candidates(workspace: Workspace, change: Change): Candidate[] {
       return change.silent ? [] : changed(workspace, change.channel, change.message, change.previous);
     case 'message_deleted':
       return deleted(workspace, change.channel, change.previous);
-    case 'reaction': {
-      const { channel, message, reaction, actor } = change;
-      const type = change.added ? 'reaction_added' : 'reaction_removed';
-      const item = { type: 'message', channel: channel.id, ts: message.ts };
-      // Left out for messages that no user wrote: docs.slack.dev/reference/events/reaction_added.
-      const author = message.user === undefined ? {} : { item_user: message.user };
-      const event = { type, user: actor, reaction, item, ...author, event_ts: workspace.nextTs() };
-      return [{ subscription: type, event, channel }];
-    }
+    case 'reaction':
+      return [ofReaction(workspace, change)];
     case 'member_joined':
-    case 'member_left': {
-      const { channel, user } = change;
-      const type = `${change.kind}_channel`;
-      const kind = LETTER[channelType(channel.kind)];
-      const inviter = change.kind === 'member_joined' && change.inviter ? { inviter: change.inviter } : {};
-      const who = { type, user, channel: channel.id, channel_type: kind, team: workspace.team.id, ...inviter };
-      const told = { subscription: type, event: { ...who, event_ts: workspace.nextTs() }, channel };
-      const itself = change.kind === 'member_left' && user === workspace.app.installed().botUserId;
-      return itself && change.kind === 'member_left' ? [told, left(workspace, channel, change.actor)] : [told];
-    }
+      return [joined(workspace, change)];
+    case 'member_left':
+      return left(workspace, change);
     case 'channel_changed':
       return ofChannel(change);
     case 'event':

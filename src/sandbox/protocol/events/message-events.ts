@@ -4,6 +4,7 @@ import type { Message } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { SlackEvent } from '../change.js';
 import type { Candidate } from './candidate.js';
+import type { EventOf } from './event-of.js';
 import { metadataDeleted, metadataPosted, metadataUpdated } from './metadata-events.js';
 import { sharedLinks } from './shared-links.js';
 import { messageAfter, messageBefore, newMessage, withoutThread } from './told-message.js';
@@ -53,7 +54,7 @@ export function changed(workspace: Workspace, channel: Channel, message: Message
     ts: event_ts,
     event_ts,
     ...placeOf(channel),
-  };
+  } satisfies Extract<EventOf<'message'>, { subtype: 'message_changed' }>;
   const all: Candidate[] = [{ subscription: subscriptionOf(channel), event, channel }];
   const { botUserId } = workspace.app.installed();
   const newly = mentions(message, botUserId) && !mentions(previous, botUserId) && !isOwn(workspace, message);
@@ -77,7 +78,7 @@ export function deleted(workspace: Workspace, channel: Channel, previous: Messag
     ts: event_ts,
     event_ts,
     ...placeOf(channel),
-  };
+  } satisfies Extract<EventOf<'message'>, { subtype: 'message_deleted' }>;
   return [
     { subscription: subscriptionOf(channel), event, channel },
     ...metadataDeleted(workspace, channel, { previous, event_ts }),

@@ -2,6 +2,7 @@ import type { Channel } from '../../state/shapes.js';
 import type { Message } from '../../state/wire.js';
 import type { Workspace } from '../../state/workspace.js';
 import type { Candidate } from './candidate.js';
+import type { EventOf } from './event-of.js';
 
 /** Whose message it is, and where. */
 function about({ app, team }: Workspace, channel: Channel, message: Message) {
@@ -19,7 +20,8 @@ export function metadataPosted(workspace: Workspace, channel: Channel, message: 
   const { metadata, ts } = message;
   if (!metadata) return [];
   const type = 'message_metadata_posted';
-  return raise(channel, { type, ...about(workspace, channel, message), metadata, event_ts: ts });
+  const event = { type, ...about(workspace, channel, message), metadata, event_ts: ts } as const;
+  return raise(channel, event satisfies EventOf<'message_metadata_posted'>);
 }
 
 /** `message_metadata_updated` when an edit gave the message other metadata. */
@@ -34,7 +36,8 @@ export function metadataUpdated(
   if (!metadata) return metadataDeleted(workspace, channel, { previous, event_ts });
   if (!previous_metadata) return metadataPosted(workspace, channel, message);
   const type = 'message_metadata_updated';
-  return raise(channel, { type, ...about(workspace, channel, message), previous_metadata, metadata, event_ts });
+  const event = { type, ...about(workspace, channel, message), previous_metadata, metadata, event_ts } as const;
+  return raise(channel, event satisfies EventOf<'message_metadata_updated'>);
 }
 
 /** `message_metadata_deleted` when the message goes, or only its metadata. */
@@ -47,5 +50,6 @@ export function metadataDeleted(
   if (!previous_metadata) return [];
   const type = 'message_metadata_deleted';
   const what = { ...about(workspace, channel, previous), previous_metadata, deleted_ts: event_ts };
-  return raise(channel, { type, ...what, event_ts });
+  const event = { type, ...what, event_ts } as const;
+  return raise(channel, event satisfies EventOf<'message_metadata_deleted'>);
 }

@@ -1,5 +1,16 @@
 /** Parts of a payload that are the app's own words, or that differ by element: held to recordings, not to these types. */
-type FreeForm = 'blocks' | 'state' | 'title' | 'submit' | 'close' | 'message' | 'actions' | 'container' | 'event';
+type FreeForm =
+  | 'blocks'
+  | 'state'
+  | 'title'
+  | 'submit'
+  | 'close'
+  | 'message'
+  | 'previous_message'
+  | 'metadata'
+  | 'previous_metadata'
+  | 'actions'
+  | 'container';
 
 /**
  * Bolt's type of a payload as what must be sent: every field of it, in the same type; free-form parts open. The
