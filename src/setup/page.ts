@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { environment } from '../config.js';
 import { runTelling } from './command.js';
 import { progress } from './progress.mjs';
 
@@ -17,7 +16,7 @@ export async function buildPage(root: string): Promise<void> {
   try {
     const args = [vite, 'build', ui, '--outDir', unfinished, '--emptyOutDir'];
     // Under a test runner NODE_ENV is `test`, and React would be built with its warnings: half as much script again.
-    const env = { ...environment(), NODE_ENV: 'production' };
+    const env = { ...process.env, NODE_ENV: 'production' };
     await runTelling(process.execPath, args, { cwd: root, env, tell: (line) => step.update(line.slice(0, 60)) });
     await rm(join(ui, 'dist'), { recursive: true, force: true });
     await rename(unfinished, join(ui, 'dist'));

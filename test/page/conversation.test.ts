@@ -2,6 +2,9 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { messageOf, write } from './support/people.js';
 import { openStage, type Stage } from './support/stage.js';
 
+/** A picture of one dot. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 let stage: Stage;
 
 beforeAll(async () => {
@@ -59,6 +62,48 @@ it('completes mentions, channels, and emoji, and sends them as references', asyn
   expect(await sent.getByRole('img', { name: 'tada' }).count()).toBe(1);
   const { messages = [] } = await stage.slack.as('alice').conversations.history({ channel: 'C0GENERAL', limit: 1 });
   expect(messages[0]?.text).toContain('<@U0CAROL>');
+});
+
+it('marks words with Slack’s keys, and makes a link of a pasted address', async () => {
+  const alice = await stage.open('/?as=alice&channel=C0GENERAL');
+  const composer = alice.getByLabel('Message to #general');
+
+  await composer.press('Control+b');
+  await composer.pressSequentially('loud');
+  await composer.press('Control+b');
+  await composer.pressSequentially(' and the map');
+  for (const _ of 'map') await composer.press('Shift+ArrowLeft');
+  await alice.evaluate("navigator.clipboard.writeText('https://example.com/map?a=1&b=2')");
+  await composer.press('Control+v');
+  await composer.press('Shift+Enter');
+  await composer.pressSequentially('gone');
+  await composer.press('Shift+Home');
+  await composer.press('Control+Shift+x');
+  await composer.press('Enter');
+
+  const sent = messageOf(alice, 'loud and the map');
+  await sent.locator('strong', { hasText: 'loud' }).last().waitFor();
+  await sent.locator('s', { hasText: 'gone' }).waitFor();
+  expect(await sent.getByRole('link', { name: 'map' }).getAttribute('href')).toBe('https://example.com/map?a=1&b=2');
+  await composer.press('ArrowUp');
+  expect(await alice.getByLabel('Edit message').inputValue()).toContain('[map](https://example.com/map?a=1&b=2)');
+});
+
+it('shares a picture and shows it, names one that is broken, and takes no empty file', async () => {
+  const alice = await stage.open('/?as=alice&channel=C0GENERAL');
+  const share = async (name: string, mimeType: string, buffer: Buffer) => {
+    const chooser = alice.waitForEvent('filechooser');
+    await alice.getByRole('button', { name: 'Attach a file' }).click();
+    await (await chooser).setFiles({ name, mimeType, buffer });
+  };
+
+  await share('dot.png', 'image/png', Buffer.from(DOT, 'base64'));
+  await messageOf(alice, 'dot.png').getByRole('img', { name: 'dot.png' }).waitFor();
+  await share('broken.png', 'image/png', Buffer.from('no picture'));
+  await messageOf(alice, 'broken.png').locator('.block-file').waitFor();
+  await share('empty.txt', 'text/plain', Buffer.alloc(0));
+
+  await alice.getByText('This file is empty.').waitFor();
 });
 
 it('adds a reaction, counts that of others, and takes one’s own back', async () => {

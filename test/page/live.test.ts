@@ -9,6 +9,11 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({ port: await freePort() });
 });
+/** Writes down what the page's real notifications say. */
+const KEEP_NOTIFICATIONS = `window.kept = []; window.Notification = class extends Notification {
+  constructor(title, options) { super(title, options); window.kept.push([title, options.body]); }
+}`;
+
 afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
@@ -24,6 +29,28 @@ it('counts what is unread per person, until that person looks', async () => {
   await bob.locator('.sidebar-row.current:not(.unread)', { hasText: 'orders' }).waitFor();
   const { channel } = await stage.slack.as('bob').conversations.info({ channel: 'C0ORDERS' });
   expect(channel?.last_read).not.toBe('0000000000.000000');
+});
+
+it('tells of a message outside the page once it was asked to, and not before', async () => {
+  const bob = await stage.open('/?as=bob&channel=C0GENERAL');
+  await bob.context().grantPermissions(['notifications']);
+  await bob.reload();
+  await bob.getByLabel('Message to #general').waitFor();
+  await bob.evaluate(KEEP_NOTIFICATIONS);
+  const mention = (text: string) => stage.slack.as('alice').chat.postMessage({ channel: 'C0ORDERS', text });
+
+  await mention('Quietly, <@U0BOB>');
+  await bob.getByText('Alice Martin mentioned you in #orders.').first().waitFor();
+  expect(await bob.evaluate('kept')).toEqual([]);
+  await bob.getByRole('button', { name: 'Desktop notifications' }).click();
+  await bob.getByText('now appear outside this page').waitFor();
+  await mention('Aloud, <@U0BOB>');
+
+  const told = await eventually('a notification', async () => {
+    const kept = await bob.evaluate<string[][]>('kept');
+    return kept[0] ?? null;
+  });
+  expect(told).toEqual(['Alice Martin mentioned you in #orders.', 'Aloud, @bob']);
 });
 
 it('changes the person, and shows only what that person may see', async () => {

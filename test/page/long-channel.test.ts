@@ -30,6 +30,24 @@ it('opens ten thousand messages at the newest and draws only those in sight', as
   expect(await alice.locator('article').count()).toBeLessThan(150);
 });
 
+it('tells when older messages could not be had, and asks again at the next scroll', async () => {
+  const alice = await stage.open('/?as=alice&channel=C0GENERAL');
+  await messageOf(alice, `Line ${MANY}`).waitFor();
+  const scroller = alice.locator('[data-virtuoso-scroller]').first();
+  await stage.slack.control('faults', { kind: 'api_error', method: 'conversations.history' });
+
+  const upwards = async () => {
+    await scroller.press('Home');
+    return alice.getByText('Older messages could not be loaded.').count();
+  };
+  await expect.poll(upwards, { timeout: 30_000 }).toBe(1);
+  await stage.slack.control('faults', undefined, 'DELETE');
+  await scroller.hover();
+  await alice.mouse.wheel(0, -50);
+
+  await alice.getByText('Older messages could not be loaded.').waitFor({ state: 'detached' });
+});
+
 it('loads older messages as one goes up, and keeps the place', async () => {
   const alice = await stage.open('/?as=alice&channel=C0GENERAL');
   await messageOf(alice, `Line ${MANY}`).waitFor();

@@ -32,7 +32,7 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
   });
   if (!look.tour) await context.addInitScript("localStorage.setItem('tour', 'done')");
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000); // twelve files at once share two cores in CI
   await page.goto(url);
   return page;
 }

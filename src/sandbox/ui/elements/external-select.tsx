@@ -14,7 +14,10 @@ export function ExternalSelect({ element }: { element: ExternalElement }) {
   const search = useSuggestions(handle.place, element.min_query_length ?? 3, held?.text.text ?? '');
   const choose = (id: string | null): void => {
     // Escape and leaving the field say again what is chosen already; what was typed goes then.
-    if (id === (held?.value ?? null)) return search.ask(held?.text.text ?? '');
+    if (id === (held?.value ?? null)) {
+      search.ask(held?.text.text ?? '');
+      return;
+    }
     const choice = choicesOf(search.groups).find((known) => known.id === id);
     search.ask(choice?.text ?? '');
     void handle.hold({ selected_option: choice?.option ?? null }, { selected: choice?.option ?? null });

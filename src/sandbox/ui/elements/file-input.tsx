@@ -16,9 +16,11 @@ export function FileInput({ element }: { element: FileElement }) {
   const files: Json[] = Array.isArray(handle.held.files) ? handle.held.files : [];
   const most = element.max_files ?? MOST_FILES;
   const add = async (list: FileList | null): Promise<void> => {
+    const picked = [...(list ?? [])];
+    if (picked.some(({ size }) => size === 0)) return setFailure('This file is empty. Slack takes no empty files.');
     setFailure(null);
     try {
-      const added = await Promise.all([...(list ?? [])].slice(0, most - files.length).map(upload));
+      const added = await Promise.all(picked.slice(0, most - files.length).map(upload));
       handle.keep({ files: [...files, ...added] });
     } catch {
       setFailure('The file could not be taken. Try again.');

@@ -20,6 +20,7 @@ const loading = (timeline: Timeline | undefined): Timeline => ({
   messages: timeline?.messages ?? [],
   older: timeline?.older ?? '',
   loading: true,
+  failed: timeline?.failed ?? false,
 });
 
 const setChannel = (channel: string, timeline: Timeline): void =>

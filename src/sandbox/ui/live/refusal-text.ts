@@ -6,6 +6,8 @@ const TEXTS: Record<string, string> = {
   msg_too_long: 'This message is too long.',
   ratelimited: 'Too many messages at once. Wait a second and try again.',
   rate_limited: 'Too many messages at once. Wait a second and try again.',
+  empty_file: 'This file is empty. Slack takes no empty files.',
+  upload_failed: 'The file could not be taken. Try again.',
   cant_update_message: 'Only your own messages can be edited.',
   edit_window_closed: 'This message can no longer be edited.',
   cant_delete_message: 'Only your own messages can be deleted.',

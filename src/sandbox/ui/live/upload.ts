@@ -9,6 +9,7 @@ interface Ticket {
 
 /** Takes a file to the workspace the way Slack's clients do; shares it into `place` if one is given. */
 export async function uploadFile(file: File, place: { channel_id?: string; thread_ts?: string } = {}): Promise<Json> {
+  if (file.size === 0) throw new Refused('empty_file');
   const token = page.get().world?.token ?? '';
   const args = { filename: file.name, length: file.size };
   const ticket = await callSlack<Ticket>(token, 'files.getUploadURLExternal', args);

@@ -73,7 +73,7 @@ export const buttons: Chapter[] = [
       actions('default, primary, danger', [
         workflow('run', 'Run Workflow'),
         workflow('run_primary', 'Run it now', { style: 'primary' }),
-        workflow('run_danger', 'Run the drill', { style: 'danger', accessibility_label: 'Run the fire drill' }),
+        workflow('run_danger', 'Run the drill', { style: 'danger', accessibility_label: 'Run the drill, with fire' }),
       ]),
       actions('with a question first', [workflow('run_asks', 'Really run', { confirm })]),
       actions('on its way', [workflow('run_going', 'Running')], 'run_going'),
