@@ -4,6 +4,7 @@ import { formatMoney } from '../src/domain/money.js';
 import type { Returned, ReturnInput } from '../src/domain/order-return.js';
 import type { Keyed, OrderActivities } from '../src/domain/services.js';
 import { openApprovals } from './lib/approval.js';
+import { asConfigured } from './lib/approval-request.js';
 import { askApproval } from './lib/ask-approval.js';
 import { close, toItsEnd } from './lib/closing.js';
 import { recordDoor, serviceDoor, slackDoor } from './lib/doors.js';
@@ -44,14 +45,7 @@ export async function orderReturn(input: ReturnInput): Promise<{ state: string }
         total,
         baseTotal,
         facts: [['Order', request.orderId]],
-        group: settings.approverGroup || null,
-        users: settings.approverUsers,
-        needed: 1,
-        requesterMay: false,
-        reason: 'optional',
-        timeoutMs: settings.approvalTimeoutMs,
-        reminderMs: settings.approvalReminderMs,
-        escalation: settings.approvalEscalation ?? null,
+        ...asConfigured(settings),
       });
       saga.adopt(undoes);
       throw new Ending('refunded', `Order ${request.orderId} was returned.`);

@@ -1,5 +1,5 @@
 import { digestOf } from '../../src/domain/digest.js';
-import type { ApprovalEscalation } from '../../src/domain/order.js';
+import type { ApprovalEscalation, RunSettings } from '../../src/domain/order.js';
 import type { ApprovalRequest } from '../../src/domain/run-state.js';
 import type { Run } from './run.js';
 
@@ -19,6 +19,19 @@ export interface ApprovalPlan
       ApprovalRequest,
       'what' | 'total' | 'baseTotal' | 'facts' | 'group' | 'users' | 'needed' | 'requesterMay' | 'reason'
     > {}
+
+/** Who decides on spending and returns, and how long, by the settings of the run: one of them, never the requester. */
+export const asConfigured = (settings: RunSettings) =>
+  ({
+    group: settings.approverGroup || null,
+    users: settings.approverUsers,
+    needed: 1,
+    requesterMay: false,
+    reason: 'optional',
+    timeoutMs: settings.approvalTimeoutMs,
+    reminderMs: settings.approvalReminderMs,
+    escalation: settings.approvalEscalation ?? null,
+  }) as const;
 
 /** The request as it is shown; its digest covers everything that a decision rests on. */
 export function openRequest(run: Run, plan: ApprovalPlan, n: number): ApprovalRequest {

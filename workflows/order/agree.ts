@@ -1,6 +1,6 @@
 import { convert, formatMoney } from '../../src/domain/money.js';
 import type { Rate } from '../../src/domain/order.js';
-import type { ApprovalPlan } from '../lib/approval-request.js';
+import { type ApprovalPlan, asConfigured } from '../lib/approval-request.js';
 import { askApproval } from '../lib/ask-approval.js';
 import { Ending, sentence } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';
@@ -130,14 +130,7 @@ function approvalPlan({ run, request, total, baseTotal, handling, rate }: Desk):
       ['Shipping', request.shippingMethod],
       ...converted,
     ],
-    group: settings.approverGroup || null,
-    users: settings.approverUsers,
-    needed: 1,
-    requesterMay: false,
-    reason: 'optional',
-    timeoutMs: settings.approvalTimeoutMs,
-    reminderMs: settings.approvalReminderMs,
-    escalation: settings.approvalEscalation ?? null,
+    ...asConfigured(settings),
   };
 }
 
