@@ -34,14 +34,14 @@ it('tells when older messages could not be had, and asks again at the next scrol
   const alice = await stage.open('/?as=alice&channel=C0GENERAL');
   await messageOf(alice, `Line ${MANY}`).waitFor();
   const scroller = alice.locator('[data-virtuoso-scroller]').first();
-  await stage.slack.control('faults', { kind: 'api_error', method: 'conversations.history' });
+  await alice.route('**/api/conversations.history', (route) => route.abort());
 
   const upwards = async () => {
     await scroller.press('Home');
     return alice.getByText('Older messages could not be loaded.').count();
   };
   await expect.poll(upwards, { timeout: 30_000 }).toBe(1);
-  await stage.slack.control('faults', undefined, 'DELETE');
+  await alice.unroute('**/api/conversations.history');
   await scroller.hover();
   await alice.mouse.wheel(0, -50);
 
