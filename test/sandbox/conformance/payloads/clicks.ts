@@ -1,4 +1,5 @@
 import type { Json } from '../../../../src/sandbox/state/wire.js';
+import { eventually } from '../../../support/eventually.js';
 import { withFeatures } from '../errors/chat.js';
 import { person, type World } from '../world.js';
 import type { Capture } from './capture.js';
@@ -45,19 +46,31 @@ export async function clickMessages(world: World): Promise<void> {
   await control(world, 'click', { as: 'alice', ...orders, ts: own.message_ts, action_id: 'button' });
 }
 
+/** A modal by the trigger of what somebody did; done again should the three seconds of a trigger be over. */
+function shown(
+  world: World,
+  capture: Capture,
+  { deed, kind, method }: { deed: () => Promise<Json>; kind: string; method: string },
+): Promise<Json> {
+  return eventually(method, async () => {
+    const before = capture.sent.get(kind)?.length ?? 0;
+    await deed();
+    const { trigger_id } = await capture.heard(kind, before + 1);
+    return (await world.call(method, { trigger_id, view: modal })).view as Json | undefined;
+  });
+}
+
 /** A command opens a modal, a click in it a second one; one is submitted, the other closed. */
 export async function fillModals(world: World, capture: Capture): Promise<void> {
   world.pass();
   const file = await world.file();
-  await control(world, 'command', { as: 'alice', ...orders, text: '/signalbox go' });
-  const { trigger_id } = await capture.heard('slash command');
-  const opened = (await world.call('views.open', { trigger_id, view: modal })).view as Json;
+  const command = () => control(world, 'command', { as: 'alice', ...orders, text: '/signalbox go' });
+  const opened = await shown(world, capture, { deed: command, kind: 'slash command', method: 'views.open' });
   const view = { as: 'alice', view_id: opened.id };
-  await control(world, 'click', { ...view, action_id: 'plain_text_input', value: 'words' });
   await control(world, 'click', { ...view, action_id: 'rich_text_input', value: 'more *words*' });
   await control(world, 'suggest', { ...view, action_id: 'external_select', value: 'x' });
-  const { trigger_id: second } = await capture.heard('block_actions view', 2);
-  const pushed = (await world.call('views.push', { trigger_id: second, view: modal })).view as Json;
+  const type = () => control(world, 'click', { ...view, action_id: 'plain_text_input', value: 'words' });
+  const pushed = await shown(world, capture, { deed: type, kind: 'block_actions view', method: 'views.push' });
   const values = { where: 'C0ORDERS', number_input: '7', email_text_input: 'a@b.example', file_input: [file] };
   await control(world, 'submit_view', { as: 'alice', view_id: pushed.id, values });
   await control(world, 'close_view', { as: 'alice' });
