@@ -117,7 +117,23 @@ const schema = z.object(SETTINGS).superRefine((settings, context) => {
     const value = Object.entries(settings).find(([setting]) => setting === name)?.[1];
     if (!value) context.addIssue({ code: 'custom', path: [name], message: `${service} in PROVIDERS needs it` });
   }
+  for (const [path, message] of halfSet(settings)) context.addIssue({ code: 'custom', path: [path], message });
 });
+
+/** Settings that make sense only together with another one that is not there. */
+function halfSet(settings: z.infer<z.ZodObject<typeof SETTINGS>>): [name: string, message: string][] {
+  const { SLACK_MODE, SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, LLM_PROVIDER, GROQ_API_KEY, LLM_BASE_URL } = settings;
+  const realSlack = !SLACK_BOT_TOKEN.startsWith('xoxb-sandbox');
+  const problems: [string, string][] = [];
+  // With the secret that everybody knows, everybody could sign.
+  if (SLACK_MODE === 'http' && realSlack && SLACK_SIGNING_SECRET === 'sandbox-signing-secret')
+    problems.push(['SLACK_SIGNING_SECRET', 'SLACK_MODE=http needs the signing secret of your Slack app']);
+  if (LLM_PROVIDER === 'groq' && GROQ_API_KEY === '')
+    problems.push(['GROQ_API_KEY', 'LLM_PROVIDER=groq needs it; leave LLM_PROVIDER out to do without a model']);
+  if (LLM_PROVIDER === 'openai' && LLM_BASE_URL === '') problems.push(['LLM_BASE_URL', 'LLM_PROVIDER=openai needs it']);
+  return problems;
+}
+
 export type Config = z.infer<typeof schema>;
 
 /**

@@ -46,6 +46,15 @@ describe('the settings', () => {
     );
   });
 
+  it.each([
+    [{ SLACK_MODE: 'http', SLACK_BOT_TOKEN: 'a-bot-token' }, 'SLACK_SIGNING_SECRET'],
+    [{ LLM_PROVIDER: 'groq' }, 'GROQ_API_KEY'],
+    [{ LLM_PROVIDER: 'openai' }, 'LLM_BASE_URL'],
+  ])('refuses %o because %s is missing', (given, missing) => {
+    expect(() => readConfig(given)).toThrow(missing);
+    expect(() => readConfig({ ...given, [missing]: 'http://given' })).not.toThrow();
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(readConfig({ APPROVERS: '', GROQ_API_KEY: '' }).APPROVERS).toEqual([]);
   });
