@@ -22,8 +22,6 @@ describe('a request for approval that those who decide do not answer', () => {
   it('is escalated to somebody else, who then may decide as well', async () => {
     const order = await world.order(DEAR, { approvalEscalation: { ...ERIN, afterMs: 400 } });
     await order.reaches('waiting_approval');
-    await order.decide('U0ERIN', 'approve');
-    await eventually('erin to be refused', async () => world.slack.toldPrivately('U0ERIN')[0]);
 
     await said(/<@U0ERIN> may decide now, too: nobody has decided/);
     await order.decide('U0ERIN', 'approve', 'the others are out');
@@ -34,6 +32,18 @@ describe('a request for approval that those who decide do not answer', () => {
     const shown = world.slack.of('updateApproval').map(({ approval }) => approval);
     expect(shown[0]).toMatchObject({ state: 'waiting', escalated: ERIN });
     expect(shown.at(-1)).toMatchObject({ state: 'approved' });
+  });
+
+  it('is not decided by that somebody before', async () => {
+    const order = await world.order(DEAR, { approvalEscalation: { ...ERIN, afterMs: 50_000 } });
+    await order.reaches('waiting_approval');
+
+    await order.decide('U0ERIN', 'approve');
+
+    await eventually('erin to be refused', async () =>
+      world.slack.toldPrivately('U0ERIN').find((text) => /You may not decide this/.test(text)),
+    );
+    expect((await order.state()).approval?.decisions).toEqual([]);
   });
 
   it('can still be decided by the first ones after it was escalated, and reminds both of its end', async () => {
