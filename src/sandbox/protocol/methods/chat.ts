@@ -2,6 +2,7 @@ import type { ChatMeMessageResponse, ChatPostEphemeralResponse, ChatPostMessageR
 import { memberChannel, postTarget, visibleChannel } from '../access.js';
 import type { AnswerOf } from '../answer-of.js';
 import { readContent } from '../chat/content.js';
+import { permalinkOf } from '../chat/permalink.js';
 import { type Author, draft, post, rootOf } from '../chat/post.js';
 import type { MethodCall, MethodFamily } from '../method.js';
 import { SlackError } from '../slack-error.js';
@@ -78,9 +79,7 @@ function getPermalink(call: MethodCall) {
   const ts = call.args.need('message_ts', 'message_not_found');
   const message = call.workspace.messages.get(channel.id, ts);
   if (!message) throw new SlackError('message_not_found');
-  const thread =
-    message.thread_ts && message.thread_ts !== ts ? `?thread_ts=${message.thread_ts}&cid=${channel.id}` : '';
-  return { channel: channel.id, permalink: `${call.baseUrl}/archives/${channel.id}/p${ts.replace('.', '')}${thread}` };
+  return { channel: channel.id, permalink: permalinkOf(call.baseUrl, channel.id, message) };
 }
 
 export const chat: MethodFamily = {

@@ -4,6 +4,7 @@ import type { Channel } from '../../state/shapes.js';
 import type { Message } from '../../state/wire.js';
 import { memberChannel, visibleChannel } from '../access.js';
 import type { AnswerOf } from '../answer-of.js';
+import { permalinkOf } from '../chat/permalink.js';
 import { shownMessage } from '../chat/shown.js';
 import type { MethodCall, MethodFamily } from '../method.js';
 import { SlackError } from '../slack-error.js';
@@ -22,9 +23,6 @@ function meant(call: MethodCall) {
   return { channel, message };
 }
 
-const permalinkOf = (baseUrl: string, channel: string, ts: string) =>
-  `${baseUrl}/archives/${channel}/p${ts.replace('.', '')}`;
-
 function tell(
   call: MethodCall,
   type: 'pin_added' | 'pin_removed',
@@ -36,7 +34,7 @@ function tell(
   publish({ kind: 'message_changed', channel, message, previous, actor: caller.userId, silent: true });
   const created = Math.floor(clock.now() / 1000);
   const { pinned_info: _, metadata: _metadata, ...shown } = message;
-  const pinned = { ...shown, permalink: permalinkOf(baseUrl, channel.id, message.ts) };
+  const pinned = { ...shown, permalink: permalinkOf(baseUrl, channel.id, message) };
   const item = { type: 'message', created, created_by: caller.userId, channel: channel.id, message: pinned };
   const event = {
     type,
@@ -84,7 +82,7 @@ function list(call: MethodCall): AnswerOf<PinsListResponse> {
     .flatMap(({ ts, created, created_by }) => {
       const message = workspace.messages.get(channel.id, ts);
       if (!message) return [];
-      const permalink = permalinkOf(baseUrl, channel.id, ts);
+      const permalink = permalinkOf(baseUrl, channel.id, message);
       const shown = shownMessage(message, { metadata: false, workspace, viewer: caller.userId, channel: channel.id });
       return [{ type: 'message', channel: channel.id, created, created_by, message: { ...shown, permalink } as never }];
     });

@@ -9,6 +9,7 @@ import type { Message, Reaction } from '../../state/wire.js';
 import { visibleChannel } from '../access.js';
 import type { AnswerOf } from '../answer-of.js';
 import { isEmoji } from '../chat/names.js';
+import { permalinkOf } from '../chat/permalink.js';
 import { shownMessage } from '../chat/shown.js';
 import type { MethodCall, MethodFamily } from '../method.js';
 import { SlackError } from '../slack-error.js';
@@ -77,7 +78,7 @@ function remove(call: MethodCall): AnswerOf<ReactionsRemoveResponse> {
 /** A message as both lists of reactions answer it: with the address where it stands. */
 function withLink({ baseUrl, workspace, caller }: MethodCall, channel: string, message: Message) {
   const shown = shownMessage(message, { metadata: false, workspace, viewer: caller.userId, channel });
-  return { ...shown, permalink: `${baseUrl}/archives/${channel}/p${message.ts.replace('.', '')}` };
+  return { ...shown, permalink: permalinkOf(baseUrl, channel, message) };
 }
 
 function get(call: MethodCall): AnswerOf<ReactionsGetResponse> {
