@@ -115,6 +115,22 @@ describe('the endings of an order', () => {
     expect(run.items).toMatchObject([{ sku: 'COFFEE-MAKER' }]);
     expect(run.approval).toBeNull();
     expect((await order.ledger()).balance).toEqual([{ amountMinor: 34_000, currency: 'USD' }]);
+    // The card adds up: what names the old price is taken back, and what stands names the new one.
+    const standing = run.steps.filter(({ state }) => state === 'completed').map(({ id, detail }) => `${id} ${detail}`);
+    expect(stepOf(run, 'next_best_price')?.detail).toMatch(/ for \$340\.00 instead of \$890\.00$/);
+    expect(standing.filter((line) => line.includes('$340.00')).map((line) => line.split(' ')[0])).toEqual([
+      'next_best_price',
+      'funds_alternative',
+      'order_alternative',
+    ]);
+    expect(['funds', 'order'].map((id) => stateOfStep(run, id))).toEqual(['compensated', 'compensated']);
+    const books = (await order.journal()).filter(({ step }) => step.startsWith('order'));
+    expect(books.map(({ step, what }) => `${step} ${what}`)).toEqual([
+      'order done',
+      'order undone',
+      'order_alternative done',
+    ]);
+    expect(books.at(-1)?.result).toMatchObject({ totalAmount: { amountMinor: 34_000, currency: 'USD' } });
   });
 
   it('asks again before it books an alternative that is dearer than what was allowed', async () => {

@@ -1,9 +1,11 @@
+import { patched } from '@temporalio/workflow';
 import { formatMoney } from '../../src/domain/money.js';
 import type { Alternative, Booking } from '../../src/domain/services.js';
 import { Ending, sentence } from '../lib/endings.js';
-import { addStep } from '../lib/step-list.js';
+import { addStep, edit } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
-import { askFor } from './agree.js';
+import { askFor, rateWords } from './agree.js';
+import { orderAnew } from './deliver.js';
 import { type Desk, totalOf, whatOf } from './desk.js';
 import { pay } from './pay.js';
 
@@ -45,14 +47,14 @@ async function bookAlternative(desk: Desk, reason: string): Promise<void> {
   }
 }
 
-const nextBestPrice = ({ step, services, request, rate }: Desk): Promise<Alternative | null> =>
+const nextBestPrice = ({ step, services, request, rate, total }: Desk): Promise<Alternative | null> =>
   step({
     id: 'next_best_price',
     title: 'Find the next best price',
     deed: () => services.findAlternative({ items: request.items, currency: request.currency, rate }),
     told: (found) =>
       found
-        ? `${found.items.map(({ product }) => product).join(', ')} for ${formatMoney(found.total)}`
+        ? `${found.items.map(({ product }) => product).join(', ')} for ${formatMoney(found.total)} instead of ${formatMoney(total)}`
         : 'No alternative',
   });
 
@@ -73,8 +75,12 @@ async function payInstead(desk: Desk, { items, baseTotal }: Alternative): Promis
     state.items = items;
     state.total = desk.total;
     state.baseTotal = baseTotal;
+    const converted = `${formatMoney(desk.total)} = ${formatMoney(baseTotal)}: ${rateWords(desk.rate)}`;
+    if (desk.rate.from !== desk.rate.to) edit(desk.run, 'currency', { detail: converted });
   });
-  if (baseTotal.amountMinor === paidMinor) return;
-  await desk.saga.takeBack('funds');
-  desk.payment = await pay(desk, { stepId: 'funds_alternative', title: 'Pay the new price' });
+  if (baseTotal.amountMinor !== paidMinor) {
+    await desk.saga.takeBack('funds');
+    desk.payment = await pay(desk, { stepId: 'funds_alternative', title: 'Pay the new price' });
+  }
+  if (patched('order-of-the-alternative')) await orderAnew(desk);
 }

@@ -4,22 +4,30 @@ import { recover } from './recover.js';
 
 /** Step 6: the order gets its place in the books of the company. */
 export async function createOrder(desk: Desk): Promise<void> {
-  const { services, step, key } = desk;
   await recover(desk, {
     stepId: 'order',
     retryHint: 'Try to create the order again',
     notOffered: ['Skip: there would be nothing to book and ship', 'Change: it is paid for as it is'],
     changeable: false,
-    act: () =>
-      step({
-        id: 'order',
-        deed: () => services.createOrder({ ...key('order'), request: desk.request, total: desk.total }),
-        told: ({ orderId, totalAmount }) => `${orderId}, ${formatMoney(totalAmount)}`,
-        ref: ({ orderId }) => orderId,
-        undo: { title: 'Cancel the order', verb: 'cancelled', activity: 'cancelOrder', input: key('order') },
-      }),
+    act: () => create(desk, 'order'),
   });
 }
+
+/** What was ordered and at which price has changed: the order in the books gives way to a new one. @throws StepFailed */
+export async function orderAnew(desk: Desk): Promise<void> {
+  await desk.saga.takeBack('order');
+  await create(desk, 'order_alternative', 'Create the order of the alternative');
+}
+
+const create = ({ services, step, key, request, total }: Desk, id: string, title?: string) =>
+  step({
+    id,
+    title,
+    deed: () => services.createOrder({ ...key(id), request, total }),
+    told: ({ orderId, totalAmount }) => `${orderId}, ${formatMoney(totalAmount)}`,
+    ref: ({ orderId }) => orderId,
+    undo: { title: 'Cancel the order', verb: 'cancelled', activity: 'cancelOrder', input: key(id) },
+  });
 
 /** Step 10: tracking number and day of delivery. May be left out: then somebody ships by hand. */
 export async function ship(desk: Desk): Promise<void> {
