@@ -3,7 +3,7 @@ import { Refusal } from '../src/domain/refusal.js';
 import type { SimulatedName } from '../src/domain/services.js';
 
 /** What each service says when it is down, word for word as promised (S0-100…S0-106). */
-export const OUTAGES: Record<SimulatedName, string> = {
+const OUTAGES: Record<SimulatedName, string> = {
   order_creation: 'Order creation failed - system temporarily unavailable',
   // The words of S0-101 belong to the counted decline; a network that is down has declined nobody.
   payment_processing: 'Payment processing failed - card network temporarily unavailable',

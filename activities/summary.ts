@@ -4,7 +4,7 @@ import { summaryByTemplate } from './summary-template.js';
 import type { World } from './world.js';
 
 /** Whether a model's text may be shown: it begins as promised (S0-78) and has no number that is not in the record. */
-export function trustworthy(markdown: string, record: string): boolean {
+function trustworthy(markdown: string, record: string): boolean {
   const [title = '', id = ''] = record.split('\n');
   return markdown.startsWith(`${title}\n`) && markdown.includes(id) && !inventsNumbers(markdown, record);
 }

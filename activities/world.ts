@@ -49,6 +49,7 @@ export interface World {
   callId: () => string;
 }
 
+/** What the activities of one worker share: books, cache, settings, providers, and the failures that are simulated. */
 export function createWorld({ books, cache, settings, models = {}, log = () => undefined }: WorldDependencies) {
   const failures = simulation({ books, chaos: settings.CHAOS, seed: settings.SEED });
   const world: World = {

@@ -25,6 +25,7 @@ export interface DefinitionDependencies {
   ): Promise<{ branch: string; reason: string }>;
 }
 
+/** Renders templates with the expressions of this worker and the values of one scope. */
 export const rendererOf = ({ expressions }: Pick<DefinitionDependencies, 'expressions'>, scope: Scope): Renderer => ({
   expressions,
   scope,

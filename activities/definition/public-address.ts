@@ -11,6 +11,7 @@ export function isPublic(address: string): boolean {
   return ipaddr.process(address).range() === 'unicast';
 }
 
+/** The Refusal (`invalid`) for a host that requests may not reach. */
 export const closed = (host: string): Refusal =>
   new Refusal(REFUSALS.invalid, `${host} is not a public address. An operator can allow it with HTTP_ALLOW.`);
 

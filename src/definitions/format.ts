@@ -52,7 +52,7 @@ const kinds = KINDS.map((kind) => z.strictObject({ type: z.literal(kind), ...eve
 type Kind = (typeof kinds)[number];
 
 /** One task as people write it; `type` says which other keys there are. */
-export const taskFormat = z.discriminatedUnion('type', kinds as [Kind, ...Kind[]]);
+const taskFormat = z.discriminatedUnion('type', kinds as [Kind, ...Kind[]]);
 
 const schedule = z.strictObject({
   cron: z.union([z.string(), z.array(z.string())]).optional(),

@@ -2,6 +2,7 @@ import type { ApprovalRequest } from './run-state.js';
 
 /** Doors that stand for an operator of the installation: whoever reaches Temporal's own API or command line. */
 const DOORS: Record<string, string> = { cli: 'the command line', api: 'the API' };
+/** Whether a decision came through a door of the installation, and so has no Slack id. */
 export const isDoor = (by: string): boolean => Object.hasOwn(DOORS, by);
 
 /** As Slack shows a person; the command line has no Slack id. */

@@ -97,6 +97,7 @@ export const ACTIONS = {
   previewChange: 'preview.change',
   previewDiscard: 'preview.discard',
 } as const;
+/** The button of the nth answer to a question. */
 export const questionAction = (n: number): string => `question.${n}`;
 /** The calendar or list of a question that wants a date, a person or a channel. */
 export const PICKERS = { date: 'question.date', person: 'question.person', channel: 'question.channel' } as const;
@@ -138,16 +139,20 @@ export const QUERIES = {
   returnSlip: 'get_return_slip',
 } as const;
 
+/** Of an order by its id (`ORD-…`). */
 export const orderWorkflowId = (orderId: string): string => `order-workflow-${orderId}`;
+/** Of a run of a declared workflow by its id (`WF-…`). */
 export const definitionWorkflowId = (runId: string): string => `workflow-${runId}`;
 /** Of a run by the id that people see. */
 export const runWorkflowId = (runId: string): string => {
   if (/^WF-/i.test(runId)) return definitionWorkflowId(runId);
   return /^RET-/i.test(runId) ? returnWorkflowId(runId.replace(/^RET-/i, 'ORD-')) : orderWorkflowId(runId);
 };
+/** Of the return of an order, by the order's id: an order is taken back once. */
 export const returnWorkflowId = (orderId: string): string => `return-workflow-${orderId}`;
 /** Whose bookings a run's ledger shows: a return books under the order that it takes back. */
 export const ledgerIdOf = ({ runId, workflowId }: { runId: string; workflowId: string }): string =>
   workflowId.startsWith('return-workflow-') ? workflowId.slice('return-workflow-'.length) : runId;
+/** One conversation a thread; the team is in it, because channel ids are unique only within one. */
 export const conversationWorkflowId = (team: string, channel: string, threadTs: string): string =>
   `conversation-${team}-${channel}-${threadTs}`;

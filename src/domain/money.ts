@@ -31,6 +31,7 @@ export function decimalsOf(currency: string): number {
   return THREE_DECIMALS.includes(currency) ? 3 : 2;
 }
 
+/** An amount in minor units of an ISO 4217 currency. */
 export const money = (amountMinor: number, currency: string): Money => ({ amountMinor, currency });
 
 /** From a decimal amount (12.5) to minor units, rounded half away from zero. */
@@ -41,8 +42,10 @@ export function fromDecimal(amount: number, currency: string): Money {
   return { amountMinor: amount < 0 ? -rounded : rounded, currency };
 }
 
+/** In major units, for people and services; never to calculate with. */
 export const toDecimal = (value: Money): number => value.amountMinor / 10 ** decimalsOf(value.currency);
 
+/** The price of several at this price each. */
 export const times = (value: Money, quantity: number): Money => ({
   ...value,
   amountMinor: value.amountMinor * quantity,

@@ -14,6 +14,7 @@ const CHARACTERS_KEPT = 1_000;
 const CLOSED_KEPT = 20;
 const RUNS_KEPT = 50;
 
+/** Of a thread that nobody has written in. */
 export const emptyMemory = (): Memory => ({ transcript: [], runs: [], pending: null, open: null, closed: [] });
 
 /** What an earlier conversation of this thread left in Redis; a thread's first message has no past to wait for. */
@@ -25,6 +26,7 @@ export async function recall(memory: Memory, first: IncomingMessage): Promise<vo
   memory.runs.unshift(...past.runs);
 }
 
+/** Keeps the conversation in Redis for the next workflow of this thread; a failure is only an inconvenience. */
 export async function store({ transcript, runs }: Memory): Promise<void> {
   const conversationId = workflowInfo().workflowId;
   await bestEffort('store', () => turnDoor().keepMemory({ conversationId, transcript, runs }));

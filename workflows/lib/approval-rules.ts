@@ -5,6 +5,7 @@ import type { Run } from './run.js';
 
 type Click = Pick<DecisionClick, 'by' | 'team' | 'at' | 'digest' | 'decision' | 'reason'>;
 
+/** Whether a decision still counts. */
 export const isOpen = (request: ApprovalRequest): boolean => request.state === 'waiting';
 
 /**

@@ -39,7 +39,7 @@ export const rateWords = ({ from, to, rate, source, asOf }: Rate): string =>
   `1 ${from} = ${rate} ${to}, ${source} of ${asOf.slice(0, 10)}`;
 
 /** The banner while an operator makes services fail on purpose. */
-export async function lookForChaos({ run, services }: Desk): Promise<void> {
+async function lookForChaos({ run, services }: Desk): Promise<void> {
   try {
     const notice = await services.chaosNotice();
     if (notice !== run.state.chaosNotice) {

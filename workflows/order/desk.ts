@@ -39,6 +39,7 @@ export interface Desk {
   shipment: Shipment | null;
 }
 
+/** The total in the order's own currency, before any exchange. */
 export const totalOf = ({ items, currency }: OrderRequest): Money =>
   sum(
     items.map(({ unit, quantity }) => times(unit, quantity)),

@@ -13,6 +13,7 @@ const LABELS: Record<NoticeChannel, string> = {
   notify_call: 'Call instead',
 };
 
+/** Whether a completed order still offers to send a failed notice again. */
 export const hasRetryableNotices = (run: Run): boolean => run.state.retryableNotices.length > 0;
 
 /** A completed order with a failed notice offers to send it again, or through another channel. Answers what to say. */
@@ -25,6 +26,7 @@ export function offerNotices(run: Run): string | null {
   return `Completed, but this did not get through: ${failed.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join(', ')}.`;
 }
 
+/** Takes the offer away once the order closes, or nobody could answer the click. */
 export function withdrawNotices(run: Run): void {
   run.change((state) => {
     state.retryableNotices = [];

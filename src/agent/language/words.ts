@@ -23,7 +23,7 @@ const SPELLINGS: Record<string, string> = {
 const NOT_PLURAL = /(ss|us|is|ous)$/;
 
 /** "laptops" -> "laptop", "supplies" -> "supply", "licences" -> "license". */
-export function stemOf(raw: string): string {
+function stemOf(raw: string): string {
   const word = raw.replace(/['’]s?$/u, '');
   const singular = singularOf(word);
   return SPELLINGS[word] ?? SPELLINGS[singular] ?? singular;

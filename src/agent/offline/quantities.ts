@@ -14,7 +14,7 @@ export interface Quantity {
 }
 
 const stated = (value: number, used: NumberSpan[] = []): Quantity => ({ value, assumed: null, used });
-export const UNSAID: Quantity = { value: null, assumed: null, used: [] };
+const UNSAID: Quantity = { value: null, assumed: null, used: [] };
 const REACH = 5;
 const OPENERS = ['x', '×', ':', '(', ','];
 

@@ -6,7 +6,7 @@ import type { Wish } from '../pending.js';
 import { OpenRefusal } from '../plan.js';
 import type { TurnContext } from '../turn-context.js';
 
-export const MAX_QUANTITY = 10_000;
+const MAX_QUANTITY = 10_000;
 const USUAL_QUANTITIES = ['1', '2', '5', '10'];
 const NEAREST = 4;
 
@@ -59,7 +59,7 @@ function quantityOf(wish: Wish, nth: number, product: Product): number {
 }
 
 /** A sentence about what is wrong with a quantity; null when it can be ordered. */
-export function quantityProblem(quantity: number): string | null {
+function quantityProblem(quantity: number): string | null {
   if (!Number.isInteger(quantity)) return `I can only order whole pieces, not ${quantity}.`;
   if (quantity < 1) return `I cannot order ${quantity} pieces; it must be at least 1.`;
   if (quantity <= MAX_QUANTITY) return null;

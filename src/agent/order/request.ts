@@ -27,7 +27,7 @@ export function orderRequest(wish: Wish, checked: CheckedWish, { input, speaker,
 }
 
 /** Contact data from the profile; what is missing is simulated, and reserved for it (RFC 2606, 555 numbers). */
-export function customerOf(speaker: Requester, channel: OrderRequest['channel']): OrderRequest['customer'] {
+function customerOf(speaker: Requester, channel: OrderRequest['channel']): OrderRequest['customer'] {
   const handle = speaker.userId.toLowerCase();
   return {
     id: `CUST-${speaker.userId}`,

@@ -62,7 +62,7 @@ const exactlyOne =
   (value, at) =>
     first in value !== second in value ? [] : failed(`must define either \`${first}\` or \`${second}\``, at);
 
-export const slackFile = object({ optional: { id: string(), url: url() }, rules: [exactlyOne('id', 'url')] });
+const slackFile = object({ optional: { id: string(), url: url() }, rules: [exactlyOne('id', 'url')] });
 
 /** The fields every image has, block or element. */
 export const imageSource = { image_url: url(), slack_file: slackFile };

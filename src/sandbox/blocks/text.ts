@@ -7,9 +7,6 @@ const mrkdwn = (max: number): Check => object({ required: { text: string({ max }
 /** A `plain_text` object of at most `max` characters. */
 export const plainText = (max = 3000): Check => all(variants(() => ({ plain_text: plain(max) })));
 
-/** A `mrkdwn` object of at most `max` characters. */
-export const mrkdwnText = (max = 3000): Check => all(variants(() => ({ mrkdwn: mrkdwn(max) })));
-
 /** Either text object. */
 export const anyText = (max = 3000): Check => {
   const table = { plain_text: plain(max), mrkdwn: mrkdwn(max) };

@@ -225,18 +225,7 @@ export interface ClickRequest {
   values?: ViewValues;
 }
 
-/** Body of `POST /sandbox/suggest`: what a person typed into an external select (`block_suggestion`). */
-export interface SuggestRequest {
-  as: string;
-  channel?: string;
-  ts?: string;
-  view_id?: string;
-  action_id: string;
-  block_id?: string;
-  value: string;
-}
-
-/** Its answer, as the app gave it. */
+/** The answer of `POST /sandbox/suggest`, as the app gave it. */
 export interface SuggestAnswer {
   options?: Json[];
   option_groups?: Json[];

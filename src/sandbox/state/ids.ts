@@ -13,9 +13,6 @@ export const newId = (prefix: string): string => `${prefix}0${draw(LETTERS, 9)}`
 /** A secret part of a link or ticket. */
 export const newSecret = (length = 24): string => draw(MIXED, length);
 
-/** A generated block_id, five characters as Slack's. */
-export const newBlockId = (): string => draw(MIXED, 5);
-
 /** Message timestamps: `seconds.microseconds`, each greater than the one before, whatever the clock does. */
 export function createTimestamps(clock: Clock, last: string): () => string {
   let previousMicros = last === '' ? 0n : BigInt(last.replace('.', ''));

@@ -28,7 +28,7 @@ export interface UpdatePace {
   /** `chat.update` calls a minute in the workspace (tier 3 is 50). */
   perMinute: number;
 }
-export const SLACK_PACE: UpdatePace = { everyMs: 3_000, perMinute: 50 };
+const SLACK_PACE: UpdatePace = { everyMs: 3_000, perMinute: 50 };
 
 interface Shown {
   wanted: Update;

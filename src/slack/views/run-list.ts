@@ -9,6 +9,3 @@ export function runLine(run: ListedRun, links: CardLinks): string {
   const where = link(links.runUrl(run.workflowId), run.runId);
   return `${icon} *${escaped(clip(run.title || run.runId, 120))}* — ${word} · ${where} · started ${time(run.startedAt)}`;
 }
-
-export const runLines = (runs: ListedRun[], links: CardLinks, empty: string): string =>
-  runs.length === 0 ? empty : runs.map((run) => runLine(run, links)).join('\n');

@@ -7,7 +7,7 @@ import { type Slack, startSlack } from '../../sandbox/support/slack.js';
 import { startRedis, type TestRedis } from '../../support/redis.js';
 import { type RecordedRuns, recordRuns } from './recorded-runs.js';
 
-export const MANIFEST = 'manifest.yml';
+const MANIFEST = 'manifest.yml';
 
 export interface RunningBot {
   bot: Bot;

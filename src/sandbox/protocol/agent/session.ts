@@ -13,7 +13,7 @@ export const sessionOf = ({ workspace }: Desk, channel: string, threadTs: string
   createSessions(workspace.store).get(channel, threadTs);
 
 /** Shows a session on the page. */
-export function showSession(desk: Desk, { channel, thread_ts, status, title }: Session): void {
+function showSession(desk: Desk, { channel, thread_ts, status, title }: Session): void {
   const session = { channel, thread_ts, status, title, stoppable: isStoppable(desk) && status === 'processing' };
   desk.publish({ kind: 'frame', frame: { type: 'session', session }, to: { channel } });
 }

@@ -2,7 +2,7 @@ import { type AssistantStatus, createAssistant } from '../../state/assistant.js'
 import type { Desk } from '../chat/post.js';
 
 /** docs.slack.dev/reference/methods/assistant.threads.setStatus */
-export const STATUS_MS = 2 * 60_000;
+const STATUS_MS = 2 * 60_000;
 
 function show(desk: Desk, { channel, thread_ts, status, loading_messages }: AssistantStatus): void {
   const frame = { type: 'status', status: { channel, thread_ts, status, loading_messages } } as const;

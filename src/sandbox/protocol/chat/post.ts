@@ -101,7 +101,7 @@ function meMessage({ userId }: Author, { ts, text }: { ts: string; text: string 
 }
 
 /** The fields that make a message a reply. Raises `invalid_thread_ts` or `thread_not_found`. */
-export function threadFields(workspace: Workspace, { channel, threadTs, broadcast }: Posting): Partial<Message> {
+function threadFields(workspace: Workspace, { channel, threadTs, broadcast }: Posting): Partial<Message> {
   if (threadTs === undefined) return {};
   const parent = rootOf(workspace, channel, threadTs);
   const reply = { thread_ts: parent.ts, parent_user_id: parent.user ?? parent.bot_id };

@@ -9,7 +9,7 @@ import { liveChannel } from './live-channel.js';
 import { liveParts } from './live-parts.js';
 
 /** Somebody as the page shows them. */
-export const livePerson = (person: Person): LivePerson => ({
+const livePerson = (person: Person): LivePerson => ({
   id: person.id,
   name: person.name,
   real_name: person.real_name,

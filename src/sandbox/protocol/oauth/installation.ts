@@ -6,7 +6,7 @@ import type { MethodCall } from '../method.js';
 import { type Teams, teamOfToken } from '../teams.js';
 
 /** Twelve hours: docs.slack.dev/authentication/using-token-rotation */
-export const EXPIRES_IN_SECONDS = 43_200;
+const EXPIRES_IN_SECONDS = 43_200;
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 

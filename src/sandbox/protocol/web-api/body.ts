@@ -3,7 +3,7 @@ import { SlackError } from '../slack-error.js';
 import { readMultipart } from './multipart.js';
 
 /** Above this Slack's edge would not read on either. */
-export const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
+const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 
 export interface CallBody {
   args: Json;

@@ -30,4 +30,5 @@ const nobody: Directory = {
 
 export const DirectoryContext = createContext<Directory>(nobody);
 
+/** The directory around a component; without one everybody is unknown. */
 export const useDirectory = (): Directory => useContext(DirectoryContext);

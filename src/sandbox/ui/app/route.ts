@@ -68,4 +68,5 @@ const subscribe = (listener: () => void): (() => void) => {
 /** Where the page is now, for those that are no component. */
 export const currentRoute = (): Route => current;
 
+/** The place in the address; draws anew when it changes. */
 export const useRoute = (): Route => useSyncExternalStore(subscribe, () => current);

@@ -4,6 +4,7 @@ export type Theme = (typeof THEMES)[number];
 
 const isTheme = (value: string | null): value is Theme => THEMES.some((theme) => theme === value);
 
+/** What was chosen in this browser; the system's own until then. */
 export function readTheme(): Theme {
   const kept = window.localStorage.getItem(KEY);
   return isTheme(kept) ? kept : 'system';

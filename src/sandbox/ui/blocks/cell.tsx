@@ -5,6 +5,7 @@ import { RichText } from '../text/rich-text.js';
 /** A cell of `table` and `data_table`. */
 export type CellValue = DataTableBlock['rows'][number][number];
 
+/** One cell of a data table. */
 export function Cell({ cell }: { cell: CellValue }) {
   return cell.type === 'rich_text' ? <RichText block={cell} /> : <PlainText text={cell.text} />;
 }

@@ -50,6 +50,7 @@ const BLOCKS = {
 
 const isDrawn = (type: string): type is keyof typeof BLOCKS => Object.hasOwn(BLOCKS, type);
 
+/** The blocks of a message, modal or Home; a kind that the page does not know says so. */
 export function Blocks({ blocks }: { blocks: Block[] }) {
   return (
     <div className="blocks">

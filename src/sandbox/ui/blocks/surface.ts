@@ -43,6 +43,7 @@ const nowhere: Surface = {
 
 export const SurfaceContext = createContext<Surface>(nowhere);
 
+/** The message, modal or Home around an element; without one clicks go nowhere. */
 export const useSurface = (): Surface => useContext(SurfaceContext);
 
 /** What an element learns from the block it stands in. */
@@ -72,4 +73,5 @@ export const dispatching = (blockId = '', labelId?: string): BlockSetting => ({
 
 export const BlockContext = createContext<BlockSetting>(dispatching());
 
+/** The block around an element. */
 export const useBlock = (): BlockSetting => useContext(BlockContext);

@@ -22,6 +22,7 @@ export function ChannelHeader({ world, channel }: { world: LiveState; channel: L
   );
 }
 
+/** The heading of a conversation: a channel's name, or the person one writes with. */
 export function ChannelName({ world, channel }: { world: LiveState; channel: LiveChannel }) {
   const person = world.people.find(({ id }) => id === channel.user);
   if (channel.kind === 'im')

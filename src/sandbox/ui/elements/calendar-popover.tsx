@@ -26,6 +26,7 @@ export function DateSegments({ onEnter }: { onEnter: () => void }) {
   );
 }
 
+/** The calendar of a date field. */
 export function CalendarPopover() {
   return (
     <Popover className="popover">

@@ -38,4 +38,5 @@ export function groupsOf({ options, option_groups }: OptionHolder): ChoiceGroup[
   return option_groups.map(({ label, options: inner }) => ({ label: label.text, choices: inner.map(choiceOf) }));
 }
 
+/** All choices, without their groups. */
 export const choicesOf = (groups: ChoiceGroup[]): Choice[] => groups.flatMap(({ choices }) => choices);

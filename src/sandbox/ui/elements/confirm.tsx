@@ -15,6 +15,7 @@ interface Question {
   answer: (yes: boolean) => void;
 }
 
+/** Lets the elements inside ask their `confirm` dialog, one at a time. */
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const [question, setQuestion] = useState<Question | null>(null);
   const ask = useCallback<Ask>((confirm) => new Promise((resolve) => setQuestion({ confirm, answer: resolve })), []);

@@ -18,6 +18,7 @@ interface IdSelectProps {
   placeholder: string;
 }
 
+/** A select whose choices are people or conversations; `holds` names the key that Slack gives the chosen id. */
 export function IdSelect({ element, holds, groups, placeholder }: IdSelectProps) {
   const handle = useElement(element, element.placeholder?.text);
   return (
@@ -31,6 +32,7 @@ export function IdSelect({ element, holds, groups, placeholder }: IdSelectProps)
   );
 }
 
+/** The same for several; `holds` names the key of the list of ids. */
 export function MultiIdSelect({ element, holds, groups, placeholder }: IdSelectProps) {
   const handle = useElement(element, element.placeholder?.text);
   const held = textsOf(handle.held, holds);

@@ -64,6 +64,7 @@ export interface AnyElement {
 
 const isDrawn = (type: string): type is keyof typeof ELEMENTS => Object.hasOwn(ELEMENTS, type);
 
+/** An element of a block; a kind that the page does not know says so. */
 export function Element({ element }: { element: AnyElement }) {
   if (!isDrawn(element.type)) return <span className="unknown">This page cannot draw “{element.type}”.</span>;
   const Component = ELEMENTS[element.type] as ComponentType<{ element: AnyElement }>;

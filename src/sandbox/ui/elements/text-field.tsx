@@ -17,6 +17,7 @@ interface TextFieldProps {
   most?: number;
 }
 
+/** A field to type in; tells the app while typing only what its `dispatch_action_config` asks for. */
 export function TextField({ element, type = 'text', inputMode, multiline, most }: TextFieldProps) {
   const handle = useElement(element, element.placeholder?.text);
   const value = textOf(handle.held, 'value') ?? '';

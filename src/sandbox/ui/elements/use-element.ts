@@ -33,6 +33,7 @@ export interface ElementHandle {
   press(deed?: Deed): Promise<void>;
 }
 
+/** What every element has: its value in the form, its name, and its way to the app, after `confirm` was answered. */
 export function useElement(element: Actionable, ownLabel?: string): ElementHandle {
   const surface = useSurface();
   const block = useBlock();

@@ -4,6 +4,7 @@ const token = asked.get('token');
 /** The workspace that the page shows, where the sandbox holds more than one; else the first. */
 const team = asked.get('team');
 
+/** The access token of the page, where the server asks for one. */
 export const accessHeaders = (): Record<string, string> => (token ? { authorization: `Bearer ${token}` } : {});
 
 /** A path of the control API, in the workspace that the page shows. */

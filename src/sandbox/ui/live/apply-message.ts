@@ -20,6 +20,7 @@ export function withChannelMessage(state: PageState, channel: string, message: M
   };
 }
 
+/** Takes a deleted message out of its channel and its thread. */
 export function withoutChannelMessage(
   state: PageState,
   { channel, ts, thread_ts }: { channel: string; ts: string; thread_ts?: string },

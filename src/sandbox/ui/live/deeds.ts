@@ -27,17 +27,21 @@ export function sendMessage(place: { channel: string; thread_ts?: string }, text
   return attempt(() => callSlack(token(), 'chat.postMessage', { ...place, text }));
 }
 
+/** Changes one's own message. */
 export const editMessage = (channel: string, ts: string, text: string): Promise<boolean> =>
   attempt(() => callSlack(token(), 'chat.update', { channel, ts, text }));
 
+/** Deletes one's own message for good. */
 export const deleteMessage = (channel: string, ts: string): Promise<boolean> =>
   attempt(() => callSlack(token(), 'chat.delete', { channel, ts }));
 
+/** Adds or removes one's own reaction. */
 export function react(place: { channel: string; ts: string }, name: string, on: boolean): Promise<boolean> {
   const { channel, ts: timestamp } = place;
   return attempt(() => callSlack(token(), on ? 'reactions.add' : 'reactions.remove', { channel, timestamp, name }));
 }
 
+/** Joins a public channel. */
 export const joinChannel = (channel: string): Promise<boolean> =>
   attempt(() => callSlack(token(), 'conversations.join', { channel }));
 
@@ -45,18 +49,22 @@ export const joinChannel = (channel: string): Promise<boolean> =>
 export const markRead = (channel: string, ts: string): Promise<unknown> =>
   callSlack(token(), 'conversations.mark', { channel, ts }).catch(() => null);
 
+/** Opens the direct messages with somebody and goes there. */
 export const openDirectMessage = (user: string): Promise<boolean> =>
   attempt(async () => {
     const answer = await callSlack<{ channel: { id: string } }>(token(), 'conversations.open', { users: user });
     go({ channel: answer.channel.id, thread: undefined, tab: undefined });
   });
 
+/** Starts a shortcut of the app, global or on a message. */
 export const runShortcut = (callback_id: string, message?: { channel: string; ts: string }): Promise<boolean> =>
   attempt(() => control('shortcut', { as: page.get().as, callback_id, ...message }));
 
+/** Tells the app that its Home or its messages were opened. */
 export const openAppTab = (tab: 'home' | 'messages'): Promise<boolean> =>
   attempt(() => control('open_home', { as: page.get().as, tab }));
 
+/** Asks the app to stop answering in a thread. */
 export const stopSession = (channel: string, thread_ts: string): Promise<boolean> =>
   attempt(() => control('stop_session', { as: page.get().as, channel, thread_ts }));
 

@@ -12,6 +12,7 @@ interface MessagesAnswer {
   response_metadata?: { next_cursor?: string };
 }
 
+/** The whole workspace as one person may see it. */
 export async function loadState(as: string): Promise<LiveState> {
   return control<LiveState>(`state?as=${encodeURIComponent(as)}`);
 }

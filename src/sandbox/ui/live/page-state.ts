@@ -45,6 +45,7 @@ export interface PageState {
   editing: { channel: string; ts: string } | null;
 }
 
+/** Before anything has come from the server. */
 export const emptyPage = (as: string): PageState => ({
   as,
   connection: 'connecting',

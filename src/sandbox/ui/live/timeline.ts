@@ -1,7 +1,7 @@
 import type { Message } from '../../state/wire.js';
 
 /** Slack's ts are compared as text of equal length, never as floating-point numbers. */
-export const byTs = (a: { ts: string }, b: { ts: string }): number => (a.ts < b.ts ? -1 : a.ts > b.ts ? 1 : 0);
+const byTs = (a: { ts: string }, b: { ts: string }): number => (a.ts < b.ts ? -1 : a.ts > b.ts ? 1 : 0);
 
 /** Puts a message into a list sorted by ts, in place of an older version of itself. */
 export function withMessage(list: readonly Message[], message: Message): Message[] {
@@ -11,6 +11,7 @@ export function withMessage(list: readonly Message[], message: Message): Message
   return [...list.slice(0, known ? at - 1 : at), message, ...list.slice(at)];
 }
 
+/** The list without a deleted message. */
 export const withoutMessage = (list: readonly Message[], ts: string): Message[] =>
   list.filter((message) => message.ts !== ts);
 
@@ -18,6 +19,7 @@ export const withoutMessage = (list: readonly Message[], ts: string): Message[] 
 export const inChannel = (message: Message): boolean =>
   !message.thread_ts || message.thread_ts === message.ts || message.subtype === 'thread_broadcast';
 
+/** Under which a thread is kept: a `ts` is unique only within its channel. */
 export const threadKey = (channel: string, ts: string): string => `${channel}/${ts}`;
 
 /** Several lists of messages as one, without repeats; later lists win. */

@@ -10,6 +10,7 @@ export interface Author {
   emoji?: string;
 }
 
+/** Who a message is shown as: an app may write under another name and emoji. */
 export function authorOf(message: Message, world: LiveState): Author {
   const isApp = Boolean(message.bot_id);
   const id = message.user ?? message.bot_id ?? '';
@@ -18,4 +19,5 @@ export function authorOf(message: Message, world: LiveState): Author {
   return { id, name, color: person?.color, isApp: isApp || Boolean(person?.is_bot), emoji: message.icons?.emoji };
 }
 
-export const personName = (person: LivePerson): string => person.real_name || person.name;
+/** The full name where there is one. */
+const personName = (person: LivePerson): string => person.real_name || person.name;

@@ -13,6 +13,7 @@ interface RowProps {
   welcome?: ReactNode;
 }
 
+/** One row of a list of messages. */
 export function RowView({ row, channel, world, sought, openThread, welcome }: RowProps) {
   switch (row.kind) {
     case 'welcome':

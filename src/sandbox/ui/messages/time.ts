@@ -12,6 +12,7 @@ export const timeOf = (ts: string): string => clock.format(dateOf(ts));
 /** The whole date and time, for tooltips and screen readers. */
 export const fullTimeOf = (ts: string): string => full.format(dateOf(ts));
 
+/** For machines (`<time datetime>`), in UTC. */
 export const isoTimeOf = (ts: string): string => dateOf(ts).toISOString();
 
 /** "Today", "Yesterday", or "Friday, November 20". */

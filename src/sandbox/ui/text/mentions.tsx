@@ -10,6 +10,7 @@ export function UserMention({ id, label }: { id: string; label?: string }) {
   );
 }
 
+/** A channel as a link; a private one that the person is not in keeps its name. */
 export function ChannelMention({ id, label }: { id: string; label?: string }) {
   const { channelName, openChannel } = useDirectory();
   const name = channelName(id) ?? label;
@@ -21,6 +22,7 @@ export function ChannelMention({ id, label }: { id: string; label?: string }) {
   );
 }
 
+/** A group of people, marked when the person is in it. */
 export function UsergroupMention({ id, label }: { id: string; label?: string }) {
   const { usergroupName, inUsergroup } = useDirectory();
   return (
@@ -30,6 +32,7 @@ export function UsergroupMention({ id, label }: { id: string; label?: string }) 
   );
 }
 
+/** `@here`, `@channel`, `@everyone`: they always mean the person, too. */
 export function Broadcast({ range }: { range: string }) {
   return <span className="mention mention-me">@{range}</span>;
 }

@@ -10,7 +10,7 @@ const TOKEN = new RegExp(
 );
 
 /** Slack's mrkdwn of one line or more, without block marks. */
-export function parseInline(source: string): Inline[] {
+function parseInline(source: string): Inline[] {
   const nodes: Inline[] = [];
   let from = 0;
   for (const match of source.matchAll(TOKEN)) {

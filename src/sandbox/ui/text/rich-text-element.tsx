@@ -8,6 +8,7 @@ import { SafeLink } from './safe-link.js';
 
 type Style = { bold?: boolean; italic?: boolean; strike?: boolean; code?: boolean; underline?: boolean };
 
+/** The pieces of a section of rich text, each in its style. */
 export function RichTextElements({ elements }: { elements: RichTextElement[] }) {
   return inOrder(elements, (element) => (
     <Styled style={element.style}>
