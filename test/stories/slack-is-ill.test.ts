@@ -41,7 +41,6 @@ describe('journey 19: Slack is ill', () => {
 
     await survived();
     expect(await thread.runs()).toHaveLength(1);
-    expect(await thread.says(/Order Summary/)).toBeDefined();
   });
 
   it('brings the card to the truth through limits, errors and slow answers', async () => {
@@ -88,7 +87,7 @@ describe('journey 19: Slack is ill', () => {
       return all.find(({ kind, detail }) => kind === 'envelope' && (detail?.retry_attempt ?? 0) > 0);
     });
 
-    expect(seen).toBeDefined();
+    expect(seen.detail?.retry_attempt).toBe(1);
     expect(await thread.runs()).toHaveLength(1);
     expect(await thread.of(METADATA.question)).toEqual([]);
   });
