@@ -82,13 +82,17 @@ function next(run: RunState): string[] {
   const open = run.steps.filter((step) => step.undoes && step.state === 'failed');
   const stuck = open.map((step) => `- ${step.title} did not succeed: an operator must look at it.`);
   const lines = [...notices, ...stuck];
+  if (lines.length === 0 && isReturned(run)) return ['- Nothing: what was done has been taken back.'];
   return lines.length > 0 ? lines : [`- ${NEXT[run.state] ?? 'Wait until the run has ended.'}`];
 }
+
+const isReturned = ({ kind, state }: RunState): boolean => kind === 'return' && state === 'refunded';
 
 function impact(run: RunState): string[] {
   const total = run.total ? formatMoney(run.total) : null;
   const what = run.items.map(({ quantity, product }) => `${quantity} × ${product}`).join(', ');
   if (run.state === 'completed') return [`- ${what || run.title} for ${total ?? 'no charge'} is on its way.`];
+  if (isReturned(run)) return [`- ${what} for ${total ?? 'no charge'} was returned.`];
   const undone = run.steps.filter((step) => step.state === 'compensated').length;
   const takenBack = undone > 0 ? `${undone} finished ${undone === 1 ? 'step was' : 'steps were'} taken back.` : null;
   return [`- ${what || run.title} will not be delivered.`, ...(takenBack ? [`- ${takenBack}`] : [])];

@@ -11,9 +11,12 @@ import { recordDoor, serviceDoor, slackDoor } from './lib/doors.js';
 import { Ending } from './lib/endings.js';
 import { openRun, type Run } from './lib/run.js';
 import { createSaga } from './lib/saga.js';
+import { createSteps } from './lib/steps.js';
 import { openStopping } from './lib/stopping.js';
 import { undoing, whatOf } from './order/desk.js';
 import { escalation } from './order/escalation.js';
+import { summarise } from './order/summary.js';
+import { tellReturned } from './order/undone.js';
 
 /**
  * A completed order after its undo window: taken back when somebody else agrees, whatever its worth. Ends
@@ -50,6 +53,11 @@ export async function orderReturn(input: ReturnInput): Promise<{ state: string }
       saga.adopt(undoes);
       throw new Ending('refunded', `Order ${request.orderId} was returned.`);
     });
+    if (end.state === 'refunded' && patched('tell-returned-customer')) {
+      const step = createSteps(run, saga, stopping);
+      await tellReturned({ step, services, key, request }, run.state, input);
+      await summarise({ run, step, services }, end);
+    }
     close(run, end);
     if (end.state === 'refunded' && patched('tell-returned-order')) {
       const words = `Returned by ${runId}: ${formatMoney(total)} was given back.`;

@@ -13,6 +13,7 @@ import { confirmByEmail, confirmBySms, tellCustomer } from './order/notices.js';
 import { collectFunds } from './order/pay.js';
 import { keepReturnSlip, startLateReturns } from './order/return-slip.js';
 import { summarise } from './order/summary.js';
+import { tellCancelled, toldBy } from './order/undone.js';
 
 /**
  * An order from its request to one of its endings (design.md "The order process"). What was done is taken back
@@ -41,6 +42,7 @@ async function fromStartToEnd(desk: Desk): Promise<void> {
     await ship(desk);
   });
   if (mustTellCustomer(desk, end)) await tellCustomer(desk, end.reason ?? '');
+  else if (mustCorrect(desk, end)) await tellCancelled(desk);
   await summarise(desk, end);
   if (end.state === 'completed') await completeAndCare(desk, end);
   else close(run, end);
@@ -53,6 +55,10 @@ function mustTellCustomer({ payment }: Desk, { state }: End): boolean {
   if (!payment) return false;
   return state === 'failed' || (state === 'refunded' && patched('tell-refunded-customer'));
 }
+
+/** Who has a confirmation learns that it holds no longer; but not in runs that began before that. */
+const mustCorrect = ({ run }: Desk, { state }: End): boolean =>
+  state === 'cancelled' && toldBy(run.state).length > 0 && patched('tell-undone');
 
 /** Steps 1 to 4, again from the beginning when the order changes while it waits for approval. */
 async function agree(desk: Desk): Promise<void> {

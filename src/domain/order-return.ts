@@ -1,6 +1,6 @@
 import type { Money } from './money.js';
 import type { OrderRequest, RunSettings } from './order.js';
-import type { RunState } from './run-state.js';
+import type { ChoiceName, RunState } from './run-state.js';
 import type { Keyed } from './services.js';
 
 /** How a deed is taken back, as data: it survives the worker, can be shown and can be handed on. */
@@ -23,6 +23,8 @@ export interface ReturnSlip {
   baseTotal: Money;
   settings: RunSettings;
   undoes: Undo[];
+  /** How the customer heard of the order; each way tells of the return too. Older orders do not say. */
+  toldBy?: Extract<ChoiceName, `notify_${string}`>[];
 }
 
 /** What a return tells its order when everything is given back. */

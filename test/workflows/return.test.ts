@@ -42,6 +42,9 @@ describe('a return, after the undo window', () => {
       'undo_booking',
       'undo_order',
       'undo_funds',
+      'undone_notify_email',
+      'undone_notify_sms',
+      'summary',
     ]);
     expect(await balance(order)).toEqual([0]);
   });

@@ -1,8 +1,10 @@
-import { condition } from '@temporalio/workflow';
+import { condition, patched } from '@temporalio/workflow';
 import { close, type End, keep, takeBack } from '../lib/closing.js';
 import type { Desk } from './desk.js';
 import { hasRetryableNotices, offerNotices, retryNotice, withdrawNotices } from './retry-notices.js';
 import { startReturn } from './return-slip.js';
+import { summarise } from './summary.js';
+import { tellCancelled } from './undone.js';
 
 // A failed notice may be sent again for a day; after that the customer has noticed in other ways.
 const NOTICES_MS = 86_400_000;
@@ -47,6 +49,12 @@ async function takeAllBack(desk: Desk, by: string): Promise<void> {
     state.endedAt = null;
     state.outcomeReason = reason;
   });
+  const end: End = { state: 'cancelled', reason };
   await takeBack(run, saga, reason);
-  close(run, { state: 'cancelled', reason });
+  // The customer has a confirmation, the thread a summary: both were true until now.
+  if (patched('tell-undone')) {
+    await tellCancelled(desk);
+    await summarise(desk, end);
+  }
+  close(run, end);
 }

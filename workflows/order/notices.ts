@@ -3,6 +3,20 @@ import type { NoticeChannel } from '../lib/recovery.js';
 import { StepFailed } from '../lib/steps.js';
 import { type Desk, whatOf } from './desk.js';
 
+/** The steps that confirm the order, and the service each goes through. */
+export const OWN_CHANNEL: Record<string, NoticeChannel> = { email: 'notify_email', sms: 'notify_sms' };
+
+/** What a notice needs: an order has it, and so has its return. */
+export type Noticing = Pick<Desk, 'step' | 'services' | 'key' | 'request'>;
+
+interface Sending {
+  channel: NoticeChannel;
+  /** Of the step, and part of the notice's own idempotency key. */
+  id: string;
+  title?: string;
+  message: string;
+}
+
 const TITLES: Record<NoticeChannel, string> = {
   notify_email: 'Notify by email',
   notify_sms: 'Notify by SMS',
@@ -11,15 +25,15 @@ const TITLES: Record<NoticeChannel, string> = {
 
 /** Sends a notice through its service as a step of its own, with its id on the card. @throws StepFailed */
 export async function sendNotice(
-  desk: Desk,
-  { channel, id, message }: { channel: NoticeChannel; id: string; message: string },
+  parts: Noticing,
+  { channel, id, message, title = TITLES[channel] }: Sending,
 ): Promise<void> {
-  await desk.step({ id, title: TITLES[channel], deed: () => notify(desk, channel, id, message), told });
+  await parts.step({ id, title, deed: () => notify(parts, channel, id, message), told });
 }
 
 const told = ({ id, recipient }: Notice): string => `${id} to ${recipient}`;
 
-function notify({ services, key, request }: Desk, channel: NoticeChannel, id: string, message: string) {
+function notify({ services, key, request }: Noticing, channel: NoticeChannel, id: string, message: string) {
   const { email, phone, id: customerId } = request.customer;
   const once = key(id);
   if (channel === 'notify_email') {
@@ -70,7 +84,8 @@ export const tellCustomer = (desk: Desk, reason: string): Promise<void> =>
     }),
   );
 
-async function harmless(act: () => Promise<void>): Promise<void> {
+/** A notice that cannot be sent is told on the card; the story goes on. */
+export async function harmless(act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {

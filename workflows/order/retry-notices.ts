@@ -4,9 +4,8 @@ import type { Run } from '../lib/run.js';
 import { edit } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
 import { type Desk, whatOf } from './desk.js';
-import { confirmByEmail, confirmBySms, sendNotice } from './notices.js';
+import { confirmByEmail, confirmBySms, OWN_CHANNEL, sendNotice } from './notices.js';
 
-const OWN: Record<string, NoticeChannel> = { email: 'notify_email', sms: 'notify_sms' };
 const LABELS: Record<NoticeChannel, string> = {
   notify_email: 'Send an email instead',
   notify_sms: 'Send an SMS instead',
@@ -18,7 +17,7 @@ export const hasRetryableNotices = (run: Run): boolean => run.state.retryableNot
 
 /** A completed order with a failed notice offers to send it again, or through another channel. Answers what to say. */
 export function offerNotices(run: Run): string | null {
-  const failed = run.state.steps.filter(({ id, state }) => id in OWN && state === 'failed');
+  const failed = run.state.steps.filter(({ id, state }) => id in OWN_CHANNEL && state === 'failed');
   if (failed.length === 0) return null;
   run.change((state) => {
     state.retryableNotices = failed.map(({ id }) => ({ stepId: id, options: optionsFor(id) }));
@@ -35,7 +34,7 @@ export function withdrawNotices(run: Run): void {
 
 const optionsFor = (stepId: string): ChoiceOption[] => [
   { name: 'retry', label: 'Retry', hint: 'Send it again' },
-  ...NOTICE_CHANNELS.filter((channel) => channel !== OWN[stepId]).map((name) => ({
+  ...NOTICE_CHANNELS.filter((channel) => channel !== OWN_CHANNEL[stepId]).map((name) => ({
     name,
     label: LABELS[name],
     hint: 'The same words, another way',

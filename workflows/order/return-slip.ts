@@ -4,6 +4,7 @@ import { QUERIES, returnWorkflowId, SIGNALS, WORKFLOWS } from '../../src/domain/
 import { markReturned, type Returned, type ReturnSlip } from '../../src/domain/order-return.js';
 import { keep } from '../lib/closing.js';
 import type { Desk } from './desk.js';
+import { toldBy } from './undone.js';
 
 /** What a return needs of its order, also asked of a closed one; and what it tells one that is still open. */
 export function keepReturnSlip(desk: Desk): void {
@@ -47,4 +48,5 @@ const slipOf = ({ run, request, saga, total, baseTotal }: Desk): ReturnSlip => (
   baseTotal,
   settings: run.settings,
   undoes: [...saga.undoes()],
+  toldBy: toldBy(run.state),
 });

@@ -3,9 +3,13 @@ import { slackDoor } from '../lib/doors.js';
 import { StepFailed } from '../lib/steps.js';
 import type { Desk } from './desk.js';
 
-/** Step 11: always, whatever the ending; told from the run as it will stand on its card. */
-export async function summarise(desk: Desk, { state, reason: outcomeReason }: End): Promise<void> {
+/** Step 11: always, whatever the ending, and once more when that ending is undone; told as it will stand on its card. */
+export async function summarise(
+  desk: Pick<Desk, 'run' | 'step' | 'services'>,
+  { state, reason: outcomeReason }: End,
+): Promise<void> {
   const { run, step, services } = desk;
+  const again = run.state.summaryMarkdown === null ? '' : `-${state}`;
   try {
     const { markdown } = await step({
       id: 'summary',
@@ -18,7 +22,7 @@ export async function summarise(desk: Desk, { state, reason: outcomeReason }: En
     const { origin, workflowId } = run.state;
     if (origin === null) return;
     const slack = slackDoor();
-    const post = { origin, key: `${workflowId}:summary`, markdown, kind: 'summary' as const };
+    const post = { origin, key: `${workflowId}:summary${again}`, markdown, kind: 'summary' as const };
     run.outbox.send('told', () => slack.postToThread(post));
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
