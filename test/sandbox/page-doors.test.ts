@@ -14,7 +14,10 @@ function watch(as: string, more = ''): LiveFrame[] {
   socket.on('error', () => undefined);
   return frames;
 }
-const state = async (as: string) => (await slack.control(`state?as=${as}`)).body as unknown as LiveState;
+const state = async (as: string): Promise<LiveState> => {
+  const { body }: { body: unknown } = await slack.control(`state?as=${as}`);
+  return body as LiveState;
+};
 const texts = (frames: LiveFrame[]) => frames.flatMap((one) => (one.type === 'message' ? [one.message.text] : []));
 
 /** Says it until the page has shown it, because a page that connects is not there at once. */
