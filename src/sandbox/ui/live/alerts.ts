@@ -1,7 +1,7 @@
 import type { LiveFrame, LiveState } from '../../protocol/live.js';
 import type { Message } from '../../state/wire.js';
 import { workspaceDirectory } from '../app/workspace-directory.js';
-import { decodeText } from '../composer/encode.js';
+import { spoken } from '../text/spoken.js';
 
 /** Where the person looks now. */
 export interface InSight {
@@ -30,7 +30,7 @@ export function alertFor(world: LiveState, frame: LiveFrame, seen: InSight): Ale
   const from = author?.real_name ?? world.app.name;
   return {
     text: channel.kind === 'im' ? `${from} wrote to you.` : `${from} mentioned you in #${channel.name}.`,
-    body: decodeText(message.text, workspaceDirectory(world)).slice(0, LONGEST),
+    body: spoken(message.text, workspaceDirectory(world)).slice(0, LONGEST),
     channel: channel.id,
     thread: message.thread_ts,
   };
