@@ -33,6 +33,8 @@ export interface ApprovalRequest {
   state: ApprovalStateName;
   /** "5 × iPhone 16" */
   what: string;
+  /** What is asked for, where that is not (yet) the run's own items. */
+  items?: RunState['items'];
   total: Money;
   baseTotal: Money;
   /** label and value, in order */

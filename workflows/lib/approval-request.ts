@@ -17,7 +17,7 @@ export interface ApprovalPlan
   extends ApprovalTimes,
     Pick<
       ApprovalRequest,
-      'what' | 'total' | 'baseTotal' | 'facts' | 'group' | 'users' | 'needed' | 'requesterMay' | 'reason'
+      'what' | 'items' | 'total' | 'baseTotal' | 'facts' | 'group' | 'users' | 'needed' | 'requesterMay' | 'reason'
     > {}
 
 /** Who decides on spending and returns, and how long, by the settings of the run: one of them, never the requester. */

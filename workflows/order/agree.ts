@@ -121,6 +121,7 @@ function approvalPlan({ run, request, total, baseTotal, handling, rate }: Desk):
   const converted: [string, string][] = rate.from === rate.to ? [] : [['Rate', rateWords(rate)]];
   return {
     what: whatOf(request),
+    items: request.items,
     total,
     baseTotal,
     facts: [

@@ -72,7 +72,7 @@ function standing(view: ApprovalView): string {
 }
 
 function facts({ run, approval }: ApprovalView): [string, string][] {
-  const items = run.items
+  const items = (approval.items ?? run.items)
     .slice(0, 10)
     .map(({ quantity, product, unit }) => `${quantity} × ${escaped(product)} at ${formatMoney(unit)}`);
   const base = approval.baseTotal.currency === approval.total.currency ? '' : ` (${formatMoney(approval.baseTotal)})`;

@@ -36,6 +36,14 @@ describe('the request for approval', () => {
     expect(readingOf(card({ state: 'approved', decisions }))).toContain('<@U0CAROL> (for <@U0BOB>) approved');
   });
 
+  it('lists what is to be approved, also while the order still holds what it replaces', () => {
+    const items = run.items.map((item) => ({ ...item, product: 'Laser projector' }));
+    const told = readingOf(card({ what: '1 × Laser projector', items }));
+
+    expect(told).toContain('× Laser projector at');
+    expect(told).not.toContain('iPhone');
+  });
+
   it('holds the four buttons, bound to exactly what is shown', () => {
     const buttons = buttonsOf(card());
 
