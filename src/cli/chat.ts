@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { readConfig } from '../config.js';
 import { EXIT } from '../domain/contract.js';
 import { Refusal } from '../domain/refusal.js';
-import { talk } from './interactive.js';
+import { command, talk } from './interactive.js';
 import { workspaceUrl } from './locate.js';
 import { Session } from './session.js';
 import { exitCodeOf, type Situation } from './situation.js';
@@ -69,6 +69,10 @@ async function main(words: string[], options: Options): Promise<number> {
       'empty',
       'There is nothing to send: write what you want, e.g. "Order 2 desk lamps for our office team".',
     );
+  if (text.startsWith('/') && !options.thread) {
+    await command({ session, client }, channel ?? session.directory.channelId(options.channel ?? 'orders'), text);
+    return EXIT.completed;
+  }
   const where = options.thread
     ? await session.find(options.thread, options.channel)
     : { channel: channel ?? session.directory.channelId(options.channel ?? 'orders') };

@@ -84,7 +84,8 @@ async function clickIn(seat: Seat, channel: string, words: string): Promise<void
   await seat.session.click({ channel, threadTs: seat.threadTs }, button, reason.join(' ') || undefined);
 }
 
-async function command(seat: Seat, channel: string, line: string): Promise<void> {
+/** A slash command of the app, and what only that person is answered. @throws Refusal when the app has no such command */
+export async function command(seat: Pick<Seat, 'session' | 'client'>, channel: string, line: string): Promise<void> {
   const before = await ephemerals(seat.client);
   const answer = await seat.client.control('command', { channel, text: line });
   if (typeof answer.error === 'string') throw new Refusal(answer.error, `"${line}" was not accepted: ${answer.error}`);
