@@ -74,6 +74,9 @@ function remove(call: MethodCall) {
   return {};
 }
 
+/** The SDK's type of a pinned message, whose blocks are the app's own. */
+type Pinned = AnswerOf<NonNullable<NonNullable<PinsListResponse['items']>[number]['message']>>;
+
 function list(call: MethodCall): AnswerOf<PinsListResponse> {
   const { args, workspace, caller, baseUrl } = call;
   const channel = visibleChannel(call, args.need('channel', 'channel_not_found'));
@@ -84,7 +87,9 @@ function list(call: MethodCall): AnswerOf<PinsListResponse> {
       if (!message) return [];
       const permalink = permalinkOf(baseUrl, channel.id, message);
       const shown = shownMessage(message, { metadata: false, workspace, viewer: caller.userId, channel: channel.id });
-      return [{ type: 'message', channel: channel.id, created, created_by, message: { ...shown, permalink } as never }];
+      return [
+        { type: 'message', channel: channel.id, created, created_by, message: { ...shown, permalink } as Pinned },
+      ];
     });
   return { ok: true, items };
 }
