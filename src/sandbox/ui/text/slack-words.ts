@@ -31,9 +31,12 @@ function wordsOf(value: string): HastNode[] {
   return nodes;
 }
 
+// A group's mention begins like a declaration of HTML, and markdown's grammar takes it for one.
+const WRITTEN = new Set(['text', 'raw']);
+
 function walk(node: HastNode): void {
   if (node.tagName === 'code' || !node.children) return;
-  node.children = node.children.flatMap((child) => (child.type === 'text' ? wordsOf(child.value ?? '') : [child]));
+  node.children = node.children.flatMap((child) => (WRITTEN.has(child.type) ? wordsOf(child.value ?? '') : [child]));
   for (const child of node.children) walk(child);
 }
 
