@@ -131,10 +131,16 @@ it.each([
   { kind: 'api_error', seed: 'seven' },
   { kind: 'api_error', method: 'chat.*.*' },
   { kind: 'api_error', method: '' },
-  { kind: 'api_error', probabilty: 0.5 },
 ])('refuses %j and sets nothing', async (given) => {
   expect(await fault(given)).toMatchObject({ status: 400, body: { error: 'invalid_input' } });
   expect((await slack.control('faults')).body).toEqual({ faults: [] });
+});
+
+it('takes no offence at a field it does not know, and names it', async () => {
+  const { status, body } = await fault({ as: 'erin', kind: 'api_error', method: 'auth.test', probabilty: 0.5 });
+
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ faults: [{ kind: 'api_error', method: 'auth.test' }], ignored: ['probabilty'] });
 });
 
 it('mends one fault and leaves the others as they are', async () => {

@@ -19,7 +19,9 @@ describe('journey 19: Slack is ill', () => {
   afterAll(() => world.stop());
 
   const ill = async (...faults: Fault[]): Promise<void> => {
-    for (const fault of faults) await world.as('erin').control('faults', { ...fault });
+    for (const fault of faults) {
+      expect(await world.as('erin').control('faults', { ...fault })).not.toHaveProperty('error');
+    }
   };
   /** Every fault has struck as often as it was to. */
   const survived = (): Promise<true> =>

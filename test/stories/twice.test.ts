@@ -11,7 +11,8 @@ describe('journey 17: twice', () => {
   afterAll(() => world.stop());
 
   it('starts one run from an event that is delivered five times', async () => {
-    await world.as('erin').control('faults', { kind: 'duplicate', times: 4 });
+    const set = await world.as('erin').control('faults', { kind: 'duplicate', times: 4 });
+    expect(set.faults).toHaveLength(1);
     const thread = await world.ask('alice', 'Order 2 desk lamps for our office team');
 
     await thread.reaches('completed');

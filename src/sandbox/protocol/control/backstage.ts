@@ -5,7 +5,7 @@ import { FAULT_KINDS } from '../../state/faults.js';
 import { readInput } from './input.js';
 import { ControlRefusal } from './refusal.js';
 
-const fault = z.strictObject({
+const fault = z.looseObject({
   kind: z.enum(FAULT_KINDS),
   /** A Web API method, or the type of a delivery or event; one `*` stands for any letters. */
   method: z
@@ -40,14 +40,20 @@ export function backstage(parts: Parts): Hono {
   });
   app.get('/faults', (c) => c.json({ faults: core.faults.active() }));
   app.post('/faults', async (c) => {
-    const { reason, ...given } = await readInput(c, fault);
+    const input = await readInput(c, fault);
+    const { reason, ...given } = fault.strip().parse(input);
+    const ignored = Object.keys(input).filter((field) => field !== 'as' && !(field in fault.shape));
     core.journal.write({ kind: 'fault', name: given.kind, detail: { ...given, reason } });
     // These two strike the sockets that are open now, but with a probability or a name some of the deliveries to come.
     const now = given.probability === undefined && given.method === undefined;
     if (now && given.kind === 'drop_socket') return c.json({ struck: hub.drop(given.times) });
     if (now && given.kind === 'disconnect')
       return c.json({ struck: hub.disconnect(reason ?? 'refresh_requested', given.times) });
-    return c.json({ fault: core.faults.add(given), faults: core.faults.active() });
+    return c.json({
+      fault: core.faults.add(given),
+      faults: core.faults.active(),
+      ...(ignored.length > 0 && { ignored }),
+    });
   });
   app.delete('/faults', (c) => {
     core.faults.clear();
