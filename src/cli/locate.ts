@@ -22,12 +22,7 @@ export async function runningParts(dataDir: string): Promise<Record<string, Part
 export async function workspaceUrl(given: string | undefined, dataDir: string): Promise<string> {
   if (given) return given.replace(/\/+$/, '');
   const sandbox = (await runningParts(dataDir))?.sandbox;
-  if (!sandbox?.address) {
-    throw new Refusal(
-      'not_running',
-      `Signalbox does not run with the data folder "${dataDir}". Start it with: npm start`,
-    );
-  }
+  if (!sandbox?.address) throw notRunning(dataDir);
   if (sandbox.external) {
     throw new Refusal(
       'real_slack',
@@ -36,3 +31,7 @@ export async function workspaceUrl(given: string | undefined, dataDir: string): 
   }
   return (sandbox.address.includes('://') ? sandbox.address : `http://${sandbox.address}`).replace(/\/+$/, '');
 }
+
+/** Says how to start what a command needs. */
+export const notRunning = (dataDir: string): Refusal =>
+  new Refusal('not_running', `Signalbox does not run with the data folder "${dataDir}". Start it with: npm start`);

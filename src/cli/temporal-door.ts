@@ -1,9 +1,9 @@
-import { readConfig, runSettings } from '../config.js';
+import { environment, readConfig, runSettings } from '../config.js';
 import { Refusal } from '../domain/refusal.js';
 import { createTemporal } from '../temporal/client.js';
 import { createRuns, type Runs } from '../temporal/runs.js';
 import { readDirectory } from './directory.js';
-import { type Part, runningParts } from './locate.js';
+import { notRunning, type Part, runningParts } from './locate.js';
 import type { NameBook } from './readable.js';
 import { WorkspaceClient } from './workspace-client.js';
 
@@ -19,13 +19,15 @@ export interface Door {
 
 /**
  * The way from a command line to the running workflows: the server that the product in `dataDir` runs, else the one
- * of the settings.
- * @throws Refusal when no server answers
+ * that `TEMPORAL_ADDRESS` names. Never the usual address unasked: another product may listen there.
+ * @throws Refusal when nothing runs there, or no server answers
  */
 export async function openDoor(dataDir: string | undefined): Promise<Door> {
   const config = readConfig();
-  const parts = await runningParts(dataDir ?? config.DATA_DIR);
-  const address = parts?.temporal?.address?.replace(/^\w+:\/\//, '') ?? config.TEMPORAL_ADDRESS;
+  const folder = dataDir ?? config.DATA_DIR;
+  const parts = await runningParts(folder);
+  const address = parts?.temporal?.address?.replace(/^\w+:\/\//, '') ?? environment().TEMPORAL_ADDRESS;
+  if (!address) throw notRunning(folder);
   const temporal = createTemporal({ ...config, TEMPORAL_ADDRESS: address });
   try {
     await temporal.connection.withDeadline(Date.now() + CONNECT_MS, () => temporal.connection.ensureConnected());

@@ -35,6 +35,9 @@ describe('journeys 2 and 3: finance decides, exactly once', () => {
     await thread.reaches('waiting_approval');
     const request = await eventually('a request for approval', async () => (await thread.of(METADATA.approval))[0]);
 
+    // The buttons stay on the screen until all have clicked.
+    const set = await world.as('erin').control('faults', { kind: 'slow', method: 'chat.update', ms: 3_000, times: 4 });
+    expect(set.faults).toHaveLength(1);
     await Promise.all([
       thread.clickStale('carol', request, ACTIONS.approve),
       thread.clickStale('carol', request, ACTIONS.approve),

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../support/world.js';
@@ -21,7 +22,7 @@ describe('journey 16: everything from a terminal', () => {
   /** What a program of `npm run` said, and its exit code. */
   const run = (program: string, ...words: string[]): Promise<Ended> =>
     new Promise((resolve) => {
-      const args = ['run.mjs', `src/cli/${program}.ts`, ...words, '--data', world.product.dataDir];
+      const args = ['run.mjs', `src/cli/${program}.ts`, '--data', world.product.dataDir, ...words];
       const child = execFile(process.execPath, args, { cwd: ROOT }, (_error, stdout, stderr) =>
         resolve({ code: child.exitCode ?? -1, stdout, stderr }),
       );
@@ -96,6 +97,12 @@ describe('journey 16: everything from a terminal', () => {
 
     const again = await run('approve', 'ORD-002', 'reject', 'Insufficient credit check');
     expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('does not wait for approval') });
+  });
+
+  it('goes to no other product when its own does not run', async () => {
+    const lost = await run('order', 'small', '--data', join(world.product.dataDir, 'elsewhere'));
+
+    expect(lost).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('npm start') });
   });
 
   it('rejects from the command line, and nothing was charged (S2-25)', async () => {
