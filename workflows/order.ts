@@ -1,7 +1,8 @@
 import { CancellationScope, CancelledFailure, patched } from '@temporalio/workflow';
 import type { OrderInput, OrderOutcome } from '../src/domain/order.js';
-import { close, type End, toItsEnd } from './lib/closing.js';
+import { close, type End, keep, toItsEnd } from './lib/closing.js';
 import { together } from './lib/endings.js';
+import type { Run } from './lib/run.js';
 import { completeAndCare } from './order/aftercare.js';
 import { analyse, approve, beginAgain, checkInventory, decideHandling } from './order/agree.js';
 import { book } from './order/book.js';
@@ -44,10 +45,18 @@ async function fromStartToEnd(desk: Desk): Promise<void> {
   if (mustTellCustomer(desk, end)) await tellCustomer(desk, end.reason ?? '');
   else if (mustCorrect(desk, end)) await tellCancelled(desk);
   await summarise(desk, end);
+  const cardIsLate = run.state.origin !== null && run.state.card === null;
   if (end.state === 'completed') await completeAndCare(desk, end);
   else close(run, end);
   await run.outbox.empty();
+  if (cardIsLate && patched('record-late-card')) await recordCard(run);
   await startLateReturns(desk);
+}
+
+/** Slack may take the card after the end; without its address in the record a return could not tell it. */
+async function recordCard(run: Run): Promise<void> {
+  keep(run);
+  await run.outbox.empty();
 }
 
 /** A failed order tells its customer; a refunded one does too, but not in runs that began before it did. */

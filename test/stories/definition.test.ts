@@ -82,7 +82,8 @@ describe('journey 13: a declared workflow, by chat', () => {
     const thread = await world.ask('alice', 'please welcome a colleague');
     const pick = async (words: RegExp, action_id: string, selected: string) => {
       const { ts } = await thread.says(words);
-      await world.as('alice').control('click', { channel: thread.channel, ts, action_id, selected });
+      const clicked = await world.as('alice').control('click', { channel: thread.channel, ts, action_id, selected });
+      expect(clicked).toMatchObject({ delivered: true, acked_in_ms: expect.any(Number) });
     };
     await pick(/Who is new/, PICKERS.person, 'U0BOB');
     await pick(/In which channel/, PICKERS.channel, 'C0GENERAL');
