@@ -42,7 +42,7 @@ const MAY_ENTER: Record<string, string[]> = {
   'src/store': ['src/domain'],
   'src/temporal': ['src/domain', 'src/store'],
   'src/setup': ['src/domain'],
-  'src/start': ['src/domain', 'src/setup', 'src/temporal'],
+  'src/start': ['src/domain', 'src/setup', 'src/temporal', 'src/sandbox/blocked-ports'],
   'src/definitions': ['src/domain'],
   'src/cli': ['src/domain', 'src/definitions', 'src/temporal', 'src/config', 'src/sandbox/rich-text'],
   workflows: ['src/domain'],

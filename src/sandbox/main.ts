@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { BLOCKED_PORTS } from './blocked-ports.js';
 import type { SandboxOptions } from './options.js';
 import { createSandbox } from './sandbox.js';
 
@@ -37,6 +38,7 @@ const given = program.opts<{
 
 const port = Number(given.port);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) program.error(`--port must be 0 to 65535, not ${given.port}`);
+if (BLOCKED_PORTS.has(port)) program.error(`--port ${port} is closed to every browser; take another, such as 3000`);
 
 const options: SandboxOptions = {
   port,

@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { parseChaos } from '../domain/chaos.js';
 import { Refusal } from '../domain/refusal.js';
+import { BLOCKED_PORTS } from '../sandbox/blocked-ports.js';
 import { FLAGS } from './flags.mjs';
 
 export interface StartOptions {
@@ -38,6 +39,8 @@ function absolute(path: string): string {
 
 function port(text: string): number {
   const number = Number(text);
+  if (BLOCKED_PORTS.has(number))
+    throw new InvalidArgumentError('Browsers refuse this port. Take another, such as 3000.');
   if (/^\d+$/.test(text) && number <= 65_535) return number;
   throw new InvalidArgumentError('Write a port from 1 to 65535, or 0 for any free one.');
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildPage } from '../../src/setup/page.js';
 import { openWorld, type World } from '../support/world.js';
 import { type Look, launch, openPage } from './support/browser.js';
@@ -17,6 +17,10 @@ describe('the journeys without a mouse', () => {
   afterAll(async () => {
     await browser.close();
     await world.stop();
+  });
+  // Every fourth payment is declined: each journey begins with three good ones.
+  beforeEach(async () => {
+    await world.as('erin').control('command', { channel: 'C0ORDERS', text: '/signalbox reset' });
   });
 
   /** A channel without other threads, so that the first thread that Tab reaches is the right one. */
@@ -91,7 +95,6 @@ describe('the journeys without a mouse', () => {
   });
 
   it.each(LOOKS)('is told of a declined payment and tries again %s', async (_, look) => {
-    await world.as('erin').control('command', { channel: 'C0ORDERS', text: '/signalbox reset' });
     for (const quantity of [next(), next(), next()]) {
       await (await world.ask('bob', `Order ${quantity} phone cases for me`)).reaches('completed');
     }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildPage } from '../../src/setup/page.js';
 import { openWorld, type World } from '../support/world.js';
 import { seriousFindings } from './support/axe.js';
@@ -18,17 +18,15 @@ describe('the journeys in a browser', () => {
     await browser.close();
     await world.stop();
   });
+  // Every fourth payment is declined: each journey begins with three good ones.
+  beforeEach(async () => {
+    await world.as('erin').control('command', { channel: 'C0ORDERS', text: '/signalbox reset' });
+  });
 
   const open = (as: string, look: Look): Promise<Page> =>
     openPage(browser, `${world.product.baseUrl}/?as=${as}&channel=C0ORDERS`, look);
 
-  /** Resets the counter of payments, so that every journey begins with three good ones. */
-  const freshPayments = async (): Promise<void> => {
-    await world.as('erin').control('command', { channel: 'C0ORDERS', text: '/signalbox reset' });
-  };
-
   it.each(LOOKS)('runs a small order %s', async (_, look) => {
-    await freshPayments();
     const page = await open('alice', look);
 
     const thread = await orderInBrowser(page, `Order ${next()} desk lamps for our office team`);
@@ -43,7 +41,6 @@ describe('the journeys in a browser', () => {
   });
 
   it.each(LOOKS)('asks as alice and approves as carol %s', async (_, look) => {
-    await freshPayments();
     const alice = await open('alice', look);
     const asked = await orderInBrowser(alice, `Order ${next()} iPhones for the marketing department`);
     await asked.getByRole('button', { name: 'Approve', exact: true }).click();
@@ -75,7 +72,6 @@ describe('the journeys in a browser', () => {
   });
 
   it.each(LOOKS)('is told of a declined payment and tries again %s', async (_, look) => {
-    await freshPayments();
     for (const n of [next(), next(), next()]) {
       await (await world.ask('bob', `Order ${n} phone cases for me`)).reaches('completed');
     }

@@ -19,6 +19,7 @@ function npmStart(args: string[], env: NodeJS.ProcessEnv = {}) {
 describe('the flags of npm start', () => {
   it.each([
     ['--port', 'abc', 'Write a port from 1 to 65535'],
+    ['--port', '10080', 'Browsers refuse this port'],
     ['--chaos', 'teleport=1', 'There is no service “teleport”'],
     ['--chaos', 'wallet=7', '“7” is not a failure rate for wallet'],
     ['--seed', '-1', 'Write a whole number such as 42'],

@@ -1,6 +1,7 @@
 import getPort, { portNumbers } from 'get-port';
 
-const LOWEST = 10_000;
+// Above 10080, the last port that `fetch` and browsers refuse.
+const LOWEST = 10_081;
 const HIGHEST = 20_000;
 const SPAN = 50;
 

@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.js';
 
+/** Less than a hook may take, so that a start that hangs tells what it said. */
+const LONGEST_START_MS = 150_000;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface ProductOptions {
@@ -74,9 +76,11 @@ async function ready(child: ChildProcess): Promise<string> {
   const said: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   if (!child.stdout) throw new Error('the product has no stdout');
-  for await (const line of createInterface({ input: child.stdout })) {
+  for await (const line of createInterface({ input: child.stdout, signal: AbortSignal.timeout(LONGEST_START_MS) })) {
     const address = /^ready (\S+)$/.exec(line)?.[1];
     if (address) return address;
+    said.push(`${line}\n`);
   }
-  throw new Error(`npm start ended before it was ready:\n${said.join('')}`);
+  child.kill('SIGTERM');
+  throw new Error(`npm start was not ready:\n${said.join('')}`);
 }
