@@ -8,6 +8,7 @@ import { openStores } from './store/connection.js';
 import { definitionReloads } from './store/definition-reloads.js';
 import { finalStates } from './store/final-states.js';
 import { createLog } from './telemetry/log.js';
+import { tellChaos } from './temporal/chaos-told.js';
 import { createTemporal } from './temporal/client.js';
 import { connectPatiently } from './temporal/connect.js';
 import { createRuns } from './temporal/runs.js';
@@ -48,7 +49,12 @@ const bot = createBot(config, {
     schedules: () => listSchedules(temporal.client),
     settings: runSettings(config),
   }),
-  operations: createOperations({ ...stores, operators: config.OPERATORS, chaos: config.CHAOS }),
+  operations: createOperations({
+    ...stores,
+    operators: config.OPERATORS,
+    chaos: config.CHAOS,
+    tellRuns: (notice) => tellChaos(temporal, notice),
+  }),
   attempt: () => Context.current().info.attempt,
   startWorker: (activities) =>
     createSlackWorker({

@@ -1,9 +1,11 @@
-import { CancellationScope, CancelledFailure, condition } from '@temporalio/workflow';
+import { CancellationScope, CancelledFailure, condition, patched } from '@temporalio/workflow';
 import type { DefinitionInput, DefinitionOutcome } from '../src/domain/plan.js';
+import type { OrderActivities } from '../src/domain/services.js';
 import { readForResult, runTasks } from './definition/carry.js';
 import { type Desk, openDesk, reading } from './definition/desk.js';
+import { lookForChaos } from './lib/chaos-banner.js';
 import { close, type End, keep, takeBack, toItsEnd } from './lib/closing.js';
-import { slackDoor } from './lib/doors.js';
+import { serviceDoor, slackDoor } from './lib/doors.js';
 import { Ending } from './lib/endings.js';
 import { failureOf } from './lib/failure.js';
 
@@ -17,7 +19,7 @@ export async function definition(input: DefinitionInput): Promise<DefinitionOutc
   let output: unknown = null;
   await CancellationScope.nonCancellable(async () => {
     if (input.carried) run.card.show();
-    else if (!input.child) run.card.post();
+    else if (!input.child) begin(desk);
     const end = await toItsEnd(desk, async () => {
       await runTasks(desk);
       output = await result(desk);
@@ -34,6 +36,13 @@ export async function definition(input: DefinitionInput): Promise<DefinitionOutc
     reason: run.state.outcomeReason,
     undoes: input.child ? [...saga.undoes()] : [],
   };
+}
+
+function begin({ run }: Desk): void {
+  run.card.post();
+  if (!patched('chaos-banner')) return;
+  const { chaosNotice } = serviceDoor<Pick<OrderActivities, 'chaosNotice'>>(run.settings);
+  run.outbox.send('chaos', () => lookForChaos({ state: run.state, change: run.tell }, chaosNotice));
 }
 
 /** The run's result, shown as its summary. @throws Ending `failed` when the file's output cannot be made */

@@ -130,6 +130,7 @@ export const SIGNALS = {
   message: 'receive_message',
   answer: 'receive_answer',
   event: 'receive_event',
+  chaosChanged: 'chaos_changed',
 } as const;
 export const QUERIES = {
   runState: 'get_run_state',

@@ -13,10 +13,12 @@ export interface OperationsParts {
   operators: string[];
   /** The setting CHAOS. */
   chaos: string;
+  /** Tells all open runs the banner that their cards show from now on; null takes it off. */
+  tellRuns(notice: string | null): Promise<void>;
 }
 
 /** `/signalbox chaos`, `reset` and the services' part of `status`. */
-export function createOperations({ books, cache, operators, chaos }: OperationsParts): Operations {
+export function createOperations({ books, cache, operators, chaos, tellRuns }: OperationsParts): Operations {
   const control = chaosControl(books, parseChaos(chaos));
   const states = serviceStates(cache);
   const isOperator = (userId: string): boolean => operators.includes(userId);
@@ -35,6 +37,7 @@ export function createOperations({ books, cache, operators, chaos }: OperationsP
       onlyOperators(userId);
       if (!service || !rate) throw new Refusal('BadCommand', 'Write `/signalbox chaos <service> <rate>` or `… off`.');
       await control.setChaos(service, rate);
+      await tellRuns(await control.chaosNotice());
       return told();
     },
     async reset(userId) {

@@ -11,10 +11,16 @@ describe('what operators do to the services', () => {
   });
   afterAll(() => worlds.stop());
 
+  const banners: (string | null)[] = [];
+  const tellRuns = async (notice: string | null) => void banners.push(notice);
+
   const open = async () => {
     const { activities } = await worlds.fresh({ WALLET_BALANCE: 100 });
     const { books, cache } = worlds.stores;
-    return { activities, operations: createOperations({ books, cache, operators: ['U0ERIN'], chaos: 'off' }) };
+    return {
+      activities,
+      operations: createOperations({ books, cache, operators: ['U0ERIN'], chaos: 'off', tellRuns }),
+    };
   };
 
   it('lets a service fail and work again for everybody', async () => {

@@ -11,11 +11,12 @@ const answerIn = async (thread: Thread): Promise<string> =>
 
 describe('journey 14: what is running, and why did it fail', () => {
   let world: World;
+  let iphones: Thread;
   let waiting: string;
   let failed: Thread;
   beforeAll(async () => {
     world = await openWorld();
-    const iphones = await world.ask('alice', 'Order 5 iPhones for the marketing department');
+    iphones = await world.ask('alice', 'Order 5 iPhones for the marketing department');
     failed = await world.ask('alice', 'Order 1 vintage typewriter for our office');
     waiting = (await iphones.reaches('waiting_approval')).run_id;
     await failed.reaches('failed');
@@ -84,5 +85,24 @@ describe('journey 14: what is running, and why did it fail', () => {
     expect(await asked('dave', 'what is running?')).not.toContain(run_id);
     expect(await asked('carol', 'what is running?')).not.toContain(run_id);
     expect(await asked('bob', `what happened to ${run_id}?`, FINANCE)).toMatch(/completed/);
+  });
+
+  it('shows on every open card which services fail on purpose, until they do not', async () => {
+    const banner = (thread: Thread, shown: boolean) =>
+      eventually(`a card ${shown ? 'with' : 'without'} the banner`, async () => {
+        const [card] = await thread.of(METADATA.run);
+        return card?.text?.includes('makes services fail on purpose: sms_notification (100%)') === shown ? card : null;
+      });
+    const chaos = (rate: string) =>
+      world.as('erin').control('command', { channel: 'C0ORDERS', text: `/signalbox chaos sms_notification ${rate}` });
+
+    await chaos('100%');
+    await banner(iphones, true);
+    const expense = await world.ask('alice', 'file an expense of 240 euros for the team dinner, spent on 2026-11-02');
+    await expense.reaches('waiting_approval');
+    await banner(expense, true);
+
+    await chaos('off');
+    await Promise.all([banner(iphones, false), banner(expense, false)]);
   });
 });

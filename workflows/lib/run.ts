@@ -1,5 +1,12 @@
-import { defineQuery, setHandler, upsertMemo, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import { QUERIES, type RunStateName, type WaitingFor } from '../../src/domain/contract.js';
+import {
+  defineQuery,
+  defineSignal,
+  setHandler,
+  upsertMemo,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { QUERIES, type RunStateName, SIGNALS, type WaitingFor } from '../../src/domain/contract.js';
 import type { RunSettings } from '../../src/domain/order.js';
 import type { RunClick, RunState } from '../../src/domain/run-state.js';
 import { type Audit, type AuditEntry, createAudit } from './audit.js';
@@ -54,6 +61,14 @@ export function openRun(start: RunStart, settings: RunSettings, before?: RunBefo
     const { workflowId, version, state: phase } = state;
     outbox.send(`hint-${version}`, () => hints.publishRunChanged({ workflowId, version, state: phase }));
   };
+
+  // The banner while an operator makes services fail on purpose; a closed card has none.
+  setHandler(defineSignal<[string | null]>(SIGNALS.chaosChanged), (notice) => {
+    if (state.endedAt !== null || notice === state.chaosNotice) return;
+    tell(() => {
+      state.chaosNotice = notice;
+    });
+  });
 
   return {
     state,

@@ -2,6 +2,7 @@ import { convert, formatMoney } from '../../src/domain/money.js';
 import type { Rate } from '../../src/domain/order.js';
 import { type ApprovalPlan, asConfigured } from '../lib/approval-request.js';
 import { askApproval } from '../lib/ask-approval.js';
+import { lookForChaos } from '../lib/chaos-banner.js';
 import { Ending, sentence } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';
 import { edit, reopenSteps } from '../lib/step-list.js';
@@ -17,7 +18,10 @@ export async function analyse(desk: Desk): Promise<void> {
     step({
       id: 'analyse',
       deed: async () => {
-        const [rate] = await Promise.all([quote(desk, request.currency, settings.baseCurrency), lookForChaos(desk)]);
+        const [rate] = await Promise.all([
+          quote(desk, request.currency, settings.baseCurrency),
+          lookForChaos(run, desk.services.chaosNotice),
+        ]);
         return rate;
       },
     }),
@@ -37,20 +41,6 @@ export async function analyse(desk: Desk): Promise<void> {
 /** "1 EUR = 1.08 USD, fallback_rates of 2025-01-01" */
 export const rateWords = ({ from, to, rate, source, asOf }: Rate): string =>
   `1 ${from} = ${rate} ${to}, ${source} of ${asOf.slice(0, 10)}`;
-
-/** The banner while an operator makes services fail on purpose. */
-async function lookForChaos({ run, services }: Desk): Promise<void> {
-  try {
-    const notice = await services.chaosNotice();
-    if (notice !== run.state.chaosNotice) {
-      run.change((state) => {
-        state.chaosNotice = notice;
-      });
-    }
-  } catch (error) {
-    failureOf(error);
-  }
-}
 
 async function quote({ services }: Desk, from: string, to: string): Promise<Rate> {
   if (from === to) return { from, to, rate: 1, source: 'same_currency', asOf: new Date().toISOString() };
