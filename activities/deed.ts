@@ -13,6 +13,8 @@ export interface Deed<T> extends Keyed {
   /** Instead of the configured provider: for what never leaves the house. */
   provider?: Provider;
   operation: string;
+  /** What a counted decline says; without it, the words for cards. */
+  declined?: string;
   input: Record<string, unknown>;
   settle(facts: Facts): { result: T; effect: Effect };
 }
@@ -40,7 +42,7 @@ async function doIt<T>(world: World, deed: Deed<T>): Promise<T> {
   const outcome = await world.deeds.act({ key, runId, result, effect });
   if (outcome.status === 'done') return outcome.result;
   if (outcome.status === 'undone') return takeBackLate(world, deed);
-  throw refused(outcome.status);
+  throw refused(outcome.status, deed.declined);
 }
 
 type Logged = Pick<Deed<unknown>, 'service' | 'operation' | 'input' | 'runId'>;
@@ -82,8 +84,8 @@ async function ask(world: World, provider: Provider, call: Call): Promise<Facts 
   }
 }
 
-function refused(status: DeedOutcome<never>['status']) {
-  if (status === 'declined') return refusal(REFUSALS.paymentDeclined, DECLINED);
+function refused(status: DeedOutcome<never>['status'], declined = DECLINED) {
+  if (status === 'declined') return refusal(REFUSALS.paymentDeclined, declined);
   if (status === 'poor') return refusal(REFUSALS.insufficientFunds, 'The wallet does not hold enough money.');
   return refusal(REFUSALS.bookingRefused, 'Booking failed - somebody else took the last pieces.');
 }

@@ -18,10 +18,16 @@ const OUTAGES: Record<SimulatedName, string> = {
 };
 export const DECLINED = 'Payment processing failed - card declined after 3 successful transactions';
 
+/** The same service where it takes from the company's wallet: no card is declined, and no card network is down. */
+export const FROM_WALLET = {
+  outage: 'Payment processing failed - payment system temporarily unavailable',
+  declined: 'Payment processing failed - payment from the wallet declined after 3 successful transactions',
+};
+
 /** A service that is down: Temporal retries it. The failure's type is the name of the service. */
-export const outage = (service: SimulatedName, cause?: unknown): ApplicationFailure =>
+export const outage = (service: SimulatedName, cause?: unknown, words = OUTAGES[service]): ApplicationFailure =>
   ApplicationFailure.create({
-    message: OUTAGES[service],
+    message: words,
     type: service,
     nonRetryable: false,
     ...(cause instanceof Error ? { cause } : {}),

@@ -9,9 +9,9 @@ import { outage } from './outage.js';
 export interface Simulation extends ChaosControl {
   /**
    * Fails as often as the service's rate says; the same seed fails at the same keys and attempts.
-   * @throws an outage in the service's own words
+   * @throws an outage in the service's own words, or in those given
    */
-  mayFail(service: SimulatedName, key: string): Promise<void>;
+  mayFail(service: SimulatedName, key: string, words?: string): Promise<void>;
 }
 
 /** Services that fail on purpose, exactly as the seed has it. */
@@ -19,11 +19,11 @@ export function simulation({ books, chaos, seed }: { books: Redis; chaos: string
   const control = chaosControl(books, parseChaos(chaos));
   return {
     ...control,
-    async mayFail(service, key) {
+    async mayFail(service, key, words) {
       const { rates } = await control.readChaos();
       if (rates[service] === 0) return;
       const { n, attempt } = await countTry(books, service, key);
-      if (chance(seed, service, n, attempt) < rates[service]) throw outage(service);
+      if (chance(seed, service, n, attempt) < rates[service]) throw outage(service, null, words);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { RunStateName } from '../src/domain/contract.js';
+import { counted } from '../src/domain/counted.js';
 import { formatMoney } from '../src/domain/money.js';
 import type { ChoiceName, RunState, StepState } from '../src/domain/run-state.js';
 
@@ -33,7 +34,7 @@ const NEXT: Partial<Record<RunStateName, string>> = {
   completed: 'Nothing: wait for the delivery.',
   rejected: 'Talk to the person who rejected it, change the order, and ask again.',
   expired: 'Ask again, and tell an approver that a decision is waiting.',
-  payment_failed: 'Check the card or choose another way of paying, then order again.',
+  payment_failed: 'Check the card or the wallet, or choose another way of paying, then order again.',
   insufficient_funds: 'Have the wallet filled up, or order less.',
   out_of_stock: 'Order a smaller quantity or another product.',
   refunded: 'Order again later, or choose another product.',
@@ -94,7 +95,8 @@ function impact(run: RunState): string[] {
   if (run.state === 'completed') return [`- ${what || run.title} for ${total ?? 'no charge'} is on its way.`];
   if (isReturned(run)) return [`- ${what} for ${total ?? 'no charge'} was returned.`];
   const undone = run.steps.filter((step) => step.state === 'compensated').length;
-  const takenBack = undone > 0 ? `${undone} finished ${undone === 1 ? 'step was' : 'steps were'} taken back.` : null;
+  const takenBack =
+    undone > 0 ? `${counted(undone, 'finished step')} ${undone === 1 ? 'was' : 'were'} taken back.` : null;
   return [`- ${what || run.title} will not be delivered.`, ...(takenBack ? [`- ${takenBack}`] : [])];
 }
 

@@ -5,7 +5,7 @@ import { type Keyed, type OrderActivities, type Payment, REFUSALS } from '../src
 import { walletBalance } from '../src/store/wallet.js';
 import { perform, undo } from './deed.js';
 import { derivedId } from './ids.js';
-import { refusing } from './outage.js';
+import { FROM_WALLET, refusing } from './outage.js';
 import type { World } from './world.js';
 
 const startMinor = ({ settings }: World): number =>
@@ -36,6 +36,7 @@ export async function takeFromWallet(world: World, input: Keyed & { amount: Mone
     service: 'payment_processing',
     provider: world.walletProvider,
     operation: 'deduct_wallet',
+    declined: FROM_WALLET.declined,
     key,
     runId,
     input: { amount, customerId, method: 'wallet' },

@@ -5,6 +5,7 @@ import type { ServiceName } from '../src/domain/services.js';
 import { type Deeds, deeds } from '../src/store/deeds.js';
 import { serviceStates } from '../src/store/service-states.js';
 import { currentCall } from './call.js';
+import { FROM_WALLET } from './outage.js';
 import type { Provider, Providers } from './providers/provider.js';
 import { registry } from './providers/registry.js';
 import { simulatedProvider } from './providers/simulated.js';
@@ -62,7 +63,7 @@ export function createWorld({ books, cache, settings, models = {}, log = () => u
     deeds: deeds(books),
     simulation: failures,
     providers: registry({ settings, simulation: failures, states: serviceStates(cache) }),
-    walletProvider: simulatedProvider('payment_processing', failures),
+    walletProvider: simulatedProvider('payment_processing', failures, FROM_WALLET.outage),
   };
   return world;
 }

@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { counted } from '../../src/domain/counted.js';
 import type { Deed, DefinitionActivities, Done, Scope } from '../../src/domain/definition-activities.js';
 import { checkParameters } from '../../src/domain/parameters.js';
 import type { HttpAction, ServiceAction } from '../../src/domain/plan.js';
@@ -58,7 +59,7 @@ export function definitionActivities(dependencies: DefinitionDependencies): Defi
 
 async function transform({ expressions }: DefinitionDependencies, expression: string, scope: Scope): Promise<Done> {
   const output = await expressions.evaluate(expression, scope);
-  const told = Array.isArray(output) ? `${output.length} item(s)` : asText(output).slice(0, 150);
+  const told = Array.isArray(output) ? counted(output.length, 'item') : asText(output).slice(0, 150);
   return { output, told, ref: null };
 }
 

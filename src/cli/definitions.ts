@@ -7,6 +7,7 @@ import { mermaidOf } from '../definitions/mermaid.js';
 import { tellProblem } from '../definitions/read-definition.js';
 import { svgOf } from '../definitions/svg.js';
 import { EXIT } from '../domain/contract.js';
+import { counted } from '../domain/counted.js';
 import type { Plan } from '../domain/plan.js';
 import { asCommand } from './temporal-door.js';
 
@@ -33,7 +34,7 @@ const chapterOf = (plan: Plan): string =>
 async function drawInto(folder: string, plans: readonly Plan[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const plan of plans) await writeFile(join(folder, `${plan.name}.svg`), svgOf(plan));
-  print(`${plans.length} picture(s) drawn into ${folder}.`);
+  print(`${counted(plans.length, 'picture')} drawn into ${folder}.`);
 }
 
 await asCommand(async () => {
@@ -51,6 +52,6 @@ await asCommand(async () => {
   if (svg) await drawInto(svg, plans);
   for (const problem of catalogue.problems()) process.stderr.write(`${tellProblem(problem)}\n`);
   const broken = new Set(catalogue.problems().map(({ file }) => file)).size;
-  print(`${plans.length} workflow(s) can be used, ${broken} file(s) cannot.`);
+  print(`${counted(plans.length, 'workflow')} can be used, ${counted(broken, 'file')} cannot.`);
   return broken === 0 ? EXIT.completed : EXIT.otherEnding;
 });

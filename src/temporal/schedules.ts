@@ -6,6 +6,7 @@ import {
   ScheduleOverlapPolicy,
 } from '@temporalio/client';
 import { WORKFLOWS } from '../domain/contract.js';
+import { counted } from '../domain/counted.js';
 import type { RunSettings } from '../domain/order.js';
 import { checkParameters } from '../domain/parameters.js';
 import type { DefinitionInput, Plan, Schedule } from '../domain/plan.js';
@@ -56,7 +57,7 @@ export async function listSchedules(client: Client): Promise<string[]> {
     if (!scheduleId.startsWith(PREFIX)) continue;
     const { info } = await client.schedule.getHandle(scheduleId).describe();
     const next = info.nextActionTimes[0]?.toISOString().replace('T', ' ').slice(0, 16);
-    const started = `started ${info.numActionsTaken} time${info.numActionsTaken === 1 ? '' : 's'}`;
+    const started = `started ${counted(info.numActionsTaken, 'time')}`;
     lines.push(`${scheduleId.slice(PREFIX.length)}: ${next ? `next at ${next} UTC` : 'never again'}, ${started}`);
   }
   return lines.sort();

@@ -1,5 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import { QUEUES } from '../../src/domain/contract.js';
+import { counted } from '../../src/domain/counted.js';
 import type { Deed, DefinitionActivities, Done, Scope } from '../../src/domain/definition-activities.js';
 import type { HttpAction, ServiceAction, Task } from '../../src/domain/plan.js';
 import type { Undone } from '../../src/domain/services.js';
@@ -82,7 +83,7 @@ export async function takeBackItems(work: ItemsInput, items: unknown[], offset: 
     return { output: null, told: '', ref: null };
   };
   await all(work, items, undo);
-  return { id: count > 0 ? `${count} item(s)` : null, amount: null };
+  return { id: count > 0 ? counted(count, 'item') : null, amount: null };
 }
 
 /** What a child answered; one that began with older code answers its outputs alone. */

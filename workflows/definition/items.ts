@@ -1,5 +1,6 @@
 import { executeChild, patched } from '@temporalio/workflow';
 import { WORKFLOWS } from '../../src/domain/contract.js';
+import { counted } from '../../src/domain/counted.js';
 import type { Deed, Done, Scope } from '../../src/domain/definition-activities.js';
 import type { Task } from '../../src/domain/plan.js';
 import { edit } from '../lib/step-list.js';
@@ -57,7 +58,7 @@ export async function forEach(desk: Desk, task: Task, { items, one }: Work): Pro
       }
       return outputs;
     },
-    told: () => `${outputs.length} item(s)`,
+    told: () => counted(outputs.length, 'item'),
   });
   if (rest.length > 0) stopping.check();
   return outputs;

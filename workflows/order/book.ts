@@ -1,4 +1,5 @@
 import { patched } from '@temporalio/workflow';
+import { counted } from '../../src/domain/counted.js';
 import { formatMoney } from '../../src/domain/money.js';
 import type { Alternative, Booking } from '../../src/domain/services.js';
 import { Ending, sentence } from '../lib/endings.js';
@@ -29,7 +30,7 @@ const reserve = ({ step, services, request, key }: Desk, id: string, title?: str
     id,
     title,
     deed: () => services.book({ ...key(id), items: request.items, channel: request.channel }),
-    told: ({ bookingId, reservationId, quantity }) => `${bookingId}, ${reservationId}, ${quantity} item(s)`,
+    told: ({ bookingId, reservationId, quantity }) => `${bookingId}, ${reservationId}, ${counted(quantity, 'item')}`,
     ref: ({ bookingId }) => bookingId,
     undo: { title: 'Cancel the booking', verb: 'cancelled', activity: 'cancelBooking', input: key(id) },
   });

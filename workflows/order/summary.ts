@@ -14,7 +14,8 @@ export async function summarise(
     const { markdown } = await step({
       id: 'summary',
       deed: () => services.writeSummary({ run: { ...run.state, state, outcomeReason } }),
-      told: ({ by }) => `Written by ${by === 'model' ? 'the model, checked against the record' : 'template'}`,
+      told: ({ by }) =>
+        by === 'model' ? 'Written by the model, checked against the record' : 'Written from the record',
     });
     run.change((now) => {
       now.summaryMarkdown = markdown;
