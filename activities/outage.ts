@@ -18,10 +18,10 @@ const OUTAGES: Record<SimulatedName, string> = {
 };
 export const DECLINED = 'Payment processing failed - card declined after 3 successful transactions';
 
-/** The same service where it takes from the company's wallet: no card is declined, and no card network is down. */
+/** The same service where it takes from the company's wallet: the promised words stay whole, and say which card. */
 export const FROM_WALLET = {
   outage: 'Payment processing failed - payment system temporarily unavailable',
-  declined: 'Payment processing failed - payment from the wallet declined after 3 successful transactions',
+  declined: `${DECLINED} (the card behind the company wallet)`,
 };
 
 /** A service that is down: Temporal retries it. The failure's type is the name of the service. */

@@ -71,20 +71,21 @@ describe('the company wallet', () => {
     expect(await activities.refundPayment({ key: 'o-1:pay', runId: 'ORD-1' })).toMatchObject({ amount: usd(100) });
   });
 
-  it('shows the counted decline as cards do, but no card is named where none is used', async () => {
+  it('shows the counted decline in the promised words, and says which card is meant', async () => {
     const { activities } = await worlds.fresh({ CHAOS: 'payment_processing=4th' });
     for (const n of [1, 2, 3]) await activities.deductWallet(need(`o-${n}:pay`, 1));
 
     await expect(activities.deductWallet(need('o-4:pay', 1))).rejects.toMatchObject({
       type: 'PaymentDeclined',
-      message: 'Payment processing failed - payment from the wallet declined after 3 successful transactions',
+      message:
+        'Payment processing failed - card declined after 3 successful transactions (the card behind the company wallet)',
     });
     await activities.deductWallet(need('o-4:pay:1', 1));
 
     expect((await activities.checkWallet({ amount: usd(1) })).balance).toEqual(usd(49_996));
   });
 
-  it('names no card either when payments are down, for the payment and for its return', async () => {
+  it('names no card when payments are down, for the payment and for its return', async () => {
     const working = (await worlds.fresh()).activities;
     await working.deductWallet(need('o-0:pay', 1));
     const { activities } = worlds.open({ CHAOS: 'payment_processing=100%' });
