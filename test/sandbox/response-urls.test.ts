@@ -12,9 +12,9 @@ beforeEach(async () => {
 });
 afterEach(() => slack.close());
 
-async function commandUrl(): Promise<string> {
+async function commandUrl(nth = 1): Promise<string> {
   await slack.control('command', { as: 'alice', channel: 'C0ORDERS', text: '/signalbox' });
-  const { payload } = await app.next('slash_commands');
+  const { payload } = await app.next('slash_commands', nth);
   return String((payload as Frame).response_url);
 }
 
@@ -48,6 +48,16 @@ it('takes none after thirty minutes', async () => {
   slack.sandbox.clock.advance(30 * 60_000 + 1);
 
   expect(await answer(url, { text: 'late' })).toEqual({ status: 404, ok: false, error: 'expired_url' });
+});
+
+it('goes on for hours: what is long over is dropped, and the next click comes with an address as the first did', async () => {
+  const old = await commandUrl();
+  slack.sandbox.clock.advance(2 * 3_600_000);
+
+  const fresh = await commandUrl(2);
+
+  expect(await answer(fresh, { text: 'still here' })).toEqual({ status: 200, ok: true });
+  expect(await answer(old, { text: 'late' })).toEqual({ status: 404, ok: false, error: 'no_service' });
 });
 
 it('posts for everybody only when asked to', async () => {

@@ -29,6 +29,18 @@ it('has everything again after a restart: messages, ephemerals, channels, home t
   expect((next.ts ?? '') > ts).toBe(true);
 });
 
+it('counts the journal on after a restart, so that who asks for what is new gets it', async () => {
+  await slack.as('alice').auth.test();
+  const { body: before } = await slack.control('events');
+
+  await slack.restart();
+  await slack.as('bob').auth.test();
+  const { body: since } = await slack.control(`events?after=${before.last}`);
+
+  expect(since.events).toMatchObject([{ name: 'auth.test', detail: { by: 'U0BOB' } }]);
+  expect((await slack.journal()).slice(0, 2)).toEqual((before.events as unknown[]).slice(0, 2));
+});
+
 it('installs another manifest only when it changed, and keeps scopes that were set by hand otherwise', async () => {
   await slack.control('app', { scopes: ['chat:write'] });
 

@@ -40,10 +40,10 @@ export class Table<T> {
     for (const { value } of this.db.getRange(rangeOf(prefix, within))) yield value;
   }
 
-  /** The keys under a prefix in key order. */
+  /** The keys under a prefix in key order. LMDB reads a list of one back as the one. */
   *keys(prefix: string[] = [], within: Within = {}): Generator<string[]> {
     if (!this.mayHold(prefix, within)) return;
-    for (const key of this.db.getKeys(rangeOf(prefix, within))) yield Array.isArray(key) ? key.map(String) : [];
+    for (const key of this.db.getKeys(rangeOf(prefix, within))) yield [key].flat().map(String);
   }
 
   count(prefix: string[] = [], within: Within = {}): number {
