@@ -40,7 +40,11 @@ export const handling = (world: Pick<World, 'models'>): Pick<OrderActivities, 'd
     const rule = { ...handlingByRule(facts), by: 'rule' as const };
     const { chooseHandling } = world.models;
     if (!chooseHandling) return rule;
-    const asked = { total: formatMoney(facts.baseTotal), tier: facts.tier, express: facts.express ? 'yes' : 'no' };
+    const asked = {
+      'Order value': formatMoney(facts.baseTotal),
+      'Customer tier': facts.tier,
+      'Express shipping': facts.express ? 'yes' : 'no',
+    };
     const answer = await chooseHandling(asked).catch(() => null);
     if (!answer || !HANDLINGS.includes(answer.handling)) return rule;
     const told = answer.reason !== '' && !inventsNumbers(answer.reason, Object.values(asked).join(' '));

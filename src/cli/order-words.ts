@@ -3,18 +3,22 @@ import type { RunState } from '../domain/run-state.js';
 
 const LINE = '='.repeat(60);
 
+/** The source documents write amounts without a mark for thousands. */
+export const plainMoney = (value: Money): string => formatMoney(value).replaceAll(',', '');
+
 const banner = (title: string, lines: string[]): string => [LINE, title, LINE, ...lines, LINE].join('\n');
 
 /** What to type to decide (S2-21). */
 export function approvalBanner(orderId: string, total: Money): string {
   return banner('ORDER REQUIRES APPROVAL', [
     `Order ID: ${orderId}`,
-    `Amount: ${formatMoney(total)}`,
+    `Amount: ${plainMoney(total)}`,
     '',
     'To approve:',
     `  npm run approve -- ${orderId} approve "High-value customer - approved"`,
     'To reject:',
     `  npm run approve -- ${orderId} reject "Insufficient credit check"`,
+    'The reason may be left out.',
   ]);
 }
 
@@ -63,7 +67,7 @@ function toldId(run: RunState, stepId: string, shape: RegExp): string | null {
 function payment(run: RunState): string[] {
   const id = toldId(run, 'funds', /TXN-\w{12}/);
   if (!id || !run.total) return [];
-  return ['', 'Payment:', `  Transaction ID: ${id}`, `  Payment of ${formatMoney(run.total)} processed successfully`];
+  return ['', 'Payment:', `  Transaction ID: ${id}`, `  Payment of ${plainMoney(run.total)} processed successfully`];
 }
 
 function inventory(run: RunState): string[] {

@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import { EXIT, orderWorkflowId } from '../domain/contract.js';
-import { formatMoney } from '../domain/money.js';
 import type { RunState } from '../domain/run-state.js';
-import { approvalBanner, approvedBanner, resultBlock } from './order-words.js';
+import { approvalBanner, approvedBanner, plainMoney, resultBlock } from './order-words.js';
 import { readable } from './readable.js';
 import { SAMPLE_NAMES, sampleOrder, totalOf } from './sample-orders.js';
 import { asCommand, type Door, openDoor } from './temporal-door.js';
@@ -33,7 +32,7 @@ async function placeOrder(door: Door, sample: string, { id }: Options): Promise<
   }
   const asks = total.amountMinor > door.settings.approvalThresholdMinor;
   if (asks) print(approvalBanner(orderId, total));
-  print(`Starting order workflow for ${customer.name}, order ID: ${orderId}, total: ${formatMoney(total)}`);
+  print(`Starting order workflow for ${customer.name}, order ID: ${orderId}, total: ${plainMoney(total)}`);
   const { workflowId } = await door.runs.startOrder({ request, settings: door.settings });
   if (asks) {
     print('Workflow started and waiting for approval...');

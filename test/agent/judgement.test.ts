@@ -31,6 +31,16 @@ describe('what a model may decide and word', () => {
     expect(await decide()).toEqual({ handling: 'priority', by: 'model', reason: 'The customer waited before.' });
   });
 
+  it('chooses from the order’s value and the customer’s tier (S4-13)', async () => {
+    says('`standard`');
+
+    await decide();
+
+    const { messages } = JSON.parse(host.asked.at(-1)?.body ?? '{}') as { messages: { content: string }[] };
+    expect(messages[0]?.content).toMatch(/^Based on this context, make a decision:/);
+    expect(messages[1]?.content).toMatch(/^Order value: \$90\.00\nCustomer tier: standard\n/);
+  });
+
   it('leaves it to the rule when it chooses something else or is down', async () => {
     says('give it away for free');
     expect(await decide()).toMatchObject({ handling: 'standard', by: 'rule' });

@@ -91,7 +91,8 @@ describe('journey 16: everything from a terminal', () => {
     expect(approved.stdout).toMatch(/status: completed[\s\S]*Order processed successfully/);
     const { code, stdout } = await large;
     expect(code).toBe(0);
-    expect(stdout).toMatch(/ORDER REQUIRES APPROVAL[\s\S]*ORD-002[\s\S]*1,?899\.97/);
+    expect(stdout).toMatch(/ORDER REQUIRES APPROVAL[\s\S]*ORD-002[\s\S]*Amount: \$1899\.97/);
+    expect(stdout).toMatch(/npm run approve -- ORD-002 approve [\s\S]*npm run approve -- ORD-002 reject /);
     expect(stdout).toContain('Workflow started and waiting for approval...');
     expect(stdout).toContain('Workflow will wait up to 5 minutes for approval signal.');
 
