@@ -7,3 +7,12 @@ export function currentCall(): string {
   const { workflowExecution, activityId } = Context.current().info;
   return `${workflowExecution?.workflowId ?? 'no-workflow'}:${workflowExecution?.runId ?? ''}:${activityId}`;
 }
+
+/** The run that the running activity works for, by the id that people see. */
+export function currentRun(): string {
+  if (!asyncLocalStorage.getStore()) return 'no-run';
+  return (Context.current().info.workflowExecution?.workflowId ?? 'no-run').replace(
+    /^(?:order-|return-)?workflow-/,
+    '',
+  );
+}

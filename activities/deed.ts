@@ -45,18 +45,25 @@ async function doIt<T>(world: World, deed: Deed<T>): Promise<T> {
   throw refused(outcome.status, deed.declined);
 }
 
-type Logged = Pick<Deed<unknown>, 'service' | 'operation' | 'input' | 'runId'>;
+type Logged<T> = Pick<Deed<T>, 'service' | 'operation' | 'input' | 'runId'> & {
+  /** Idempotency key, `<workflow id>:<step>`; none for what may be asked any number of times. */
+  key?: string;
+  /** What may be told of the result. */
+  told?(result: T): string;
+};
 
-async function logged<T>(
+/** Acts, and tells the log of the services how that went. */
+export async function logged<T>(
   world: World,
-  { service, operation, input, runId }: Logged,
+  { service, operation, input, runId, key, told }: Logged<T>,
   act: () => Promise<T>,
 ): Promise<T> {
-  const entry = { service, operation: operation.toUpperCase(), runId };
+  const step = key?.slice(key.indexOf(':') + 1) ?? null;
+  const entry = { service, operation: operation.toUpperCase(), runId, step };
   const details = detailsOf(input);
   try {
     const result = await act();
-    world.log({ ...entry, success: true, details });
+    world.log({ ...entry, success: true, details: [details, told?.(result)].filter(Boolean).join(' - ') });
     return result;
   } catch (failure) {
     const reason = failure instanceof ApplicationFailure ? failure.message : 'unexpected failure';

@@ -10,19 +10,22 @@ export interface ServiceLogEntry {
   /** "Amount: $90.00, Customer: CUST_12345" */
   details: string;
   runId: string;
+  /** The step of the run; null for what has none, such as a quote. */
+  step: string | null;
 }
 export type ServiceLog = (entry: ServiceLogEntry) => void;
 
 const isMoney = (value: unknown): value is Money =>
   typeof value === 'object' && value !== null && 'amountMinor' in value && 'currency' in value;
 
-/** What may be told of an input: amounts and ids. */
-export function detailsOf({ amount, total, customerId, orderId }: Record<string, unknown>): string {
+/** What may be told of an input: amounts, currencies and ids. */
+export function detailsOf({ amount, total, customerId, orderId, from, to }: Record<string, unknown>): string {
   const value = amount ?? total;
   return [
     isMoney(value) ? `Amount: ${formatMoney(value)}` : null,
     typeof customerId === 'string' ? `Customer: ${customerId}` : null,
     typeof orderId === 'string' ? `Order: ${orderId}` : null,
+    typeof from === 'string' && typeof to === 'string' ? `Currency: ${from} to ${to}` : null,
   ]
     .filter((part) => part !== null)
     .join(', ');

@@ -1,8 +1,10 @@
-import { destination, type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
 
 const HIDDEN = ['token', '*.token', 'authorization', '*.authorization', 'headers.authorization', 'apiKey', '*.apiKey'];
 
-/** JSON lines on stderr, one process one name. Tokens never appear. */
-export function createLog(name: string, level: string): Logger {
-  return pino({ name, level, redact: { paths: HIDDEN, censor: '(hidden)' } }, destination(2));
+const timestamp = (): string => `,"timestamp":"${new Date().toISOString()}"`;
+
+/** JSON lines on stderr, one process one name, each with its instant in ISO 8601 (S0-119). Tokens never appear. */
+export function createLog(name: string, level: string, to: DestinationStream = destination(2)): Logger {
+  return pino({ name, level, timestamp, redact: { paths: HIDDEN, censor: '(hidden)' } }, to);
 }

@@ -15,9 +15,15 @@ it('logs every deed and undo of a service once, with amounts and ids and without
     { CHAOS: 'email_notification=100%' },
     { log: (entry) => void entries.push(entry) },
   );
-  const keyed = { key: 'p', runId: 'ORD-1' };
+  const keyed = { key: 'order-workflow-ORD-1:funds', runId: 'ORD-1' };
   const charge = { ...keyed, amount: usd(1200), customerId: 'CUST_123', method: 'credit_card' as const };
-  const mail = { key: 'm', runId: 'ORD-1', recipient: 'alice@acme.test', subject: 'Order', message: 'Hello' };
+  const mail = {
+    key: 'order-workflow-ORD-1:email',
+    runId: 'ORD-1',
+    recipient: 'alice@acme.test',
+    subject: 'Order',
+    message: 'Hello',
+  };
 
   await activities.collectPayment(charge);
   await activities.collectPayment(charge);
@@ -31,14 +37,39 @@ it('logs every deed and undo of a service once, with amounts and ids and without
       success: true,
       details: 'Amount: $1,200.00, Customer: CUST_123',
       runId: 'ORD-1',
+      step: 'funds',
     },
-    { service: 'payment_processing', operation: 'UNDO', success: true, details: '', runId: 'ORD-1' },
+    { service: 'payment_processing', operation: 'UNDO', success: true, details: '', runId: 'ORD-1', step: 'funds' },
     {
       service: 'email_notification',
       operation: 'SEND',
       success: false,
       details: 'Email delivery failed - SMTP server unavailable',
       runId: 'ORD-1',
+      step: 'email',
+    },
+  ]);
+});
+
+it('logs each conversion with its source, so that fallback rates show (S0-99)', async () => {
+  const entries: ServiceLogEntry[] = [];
+  const { activities } = await worlds.fresh({}, { log: (entry) => void entries.push(entry) });
+  const pair = { from: 'EUR', to: 'USD' };
+
+  await activities.liveRate(pair).catch(() => undefined);
+  await activities.fallbackRate(pair);
+  await activities.liveRate({ from: 'USD', to: 'USD' });
+
+  expect(entries.map(({ operation, success, details }) => ({ operation, success, details }))).toEqual([
+    {
+      operation: 'LIVE_RATE',
+      success: false,
+      details: 'Currency: EUR to USD - Currency conversion failed - using fallback rates',
+    },
+    {
+      operation: 'FALLBACK_RATE',
+      success: true,
+      details: expect.stringMatching(/^Currency: EUR to USD - Rate: 1\.\d+, fallback_rates of \d{4}-\d\d-\d\d$/),
     },
   ]);
 });
