@@ -18,5 +18,5 @@ export async function definitionItems(
 ): Promise<unknown[] | ItemsOutcome | Undone> {
   if (work.takeBack) return takeBackItems(work, items, offset);
   if (work.accounted) return performAccounted(work, items, offset);
-  return (await performItems(work, items, offset, () => undefined)).map(({ output }) => output);
+  return (await performItems(work, { items, offset })).map(({ output }) => output);
 }

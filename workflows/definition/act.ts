@@ -9,7 +9,7 @@ export async function act(desk: Desk, task: Task): Promise<unknown> {
   const deed = task.action as Deed;
   const keyed = key(task.id);
   const seen = scope(task);
-  const undo = deed.kind === 'transform' ? null : undoOf(task, deed, keyed, seen);
+  const undo = deed.kind === 'transform' ? null : undoOf({ task, deed, keyed, scope: seen });
   const { output } = await step<Done>({
     id: task.id,
     ...retrying(task.retry),

@@ -4,6 +4,7 @@ import type { Scope } from '../../src/domain/definition-activities.js';
 import type { DefinitionInput, DefinitionOutcome, Plan, Task } from '../../src/domain/plan.js';
 import { StepFailed } from '../lib/steps.js';
 import { type Desk, reading } from './desk.js';
+import type { Item } from './own-history.js';
 
 type Definition = (input: DefinitionInput) => Promise<DefinitionOutcome>;
 interface Child {
@@ -13,7 +14,7 @@ interface Child {
 
 /** Another declared workflow as a task: its result is the task's, and what it did is taken back with the rest. */
 export async function runChild(desk: Desk, task: Task): Promise<unknown> {
-  const child = await childFor(desk, task, desk.scope(task));
+  const child = await childFor(desk, task, { scope: desk.scope(task) });
   return desk.step({
     id: task.id,
     attempts: 1,
@@ -23,12 +24,16 @@ export async function runChild(desk: Desk, task: Task): Promise<unknown> {
 }
 
 /** The same for one item of a list. @throws StepFailed */
-export async function runChildOfItem(desk: Desk, task: Task, scope: Scope, index: number): Promise<unknown> {
-  const child = await childFor(desk, task, scope, `-${index}`);
+export async function runChildOfItem(desk: Desk, { task, scope, index }: Item): Promise<unknown> {
+  const child = await childFor(desk, task, { scope, suffix: `-${index}` });
   return desk.hop.holding(() => outputOf(desk, task, child));
 }
 
-async function childFor(desk: Desk, task: Task, scope: Scope, suffix = ''): Promise<Child> {
+async function childFor(
+  desk: Desk,
+  task: Task,
+  { scope, suffix = '' }: { scope: Scope; suffix?: string },
+): Promise<Child> {
   const { input, run } = desk;
   const { action } = task;
   if (action.kind !== 'workflow') throw new RangeError(`${task.id} names no workflow`);

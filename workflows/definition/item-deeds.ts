@@ -29,13 +29,15 @@ export interface ItemsOutcome {
 
 type One = (item: unknown, at: number) => Promise<Done>;
 
+interface Performing {
+  items: unknown[];
+  /** Of the first of the items in the whole list. */
+  offset: number;
+  finished?(done: Done, index: number): void;
+}
+
 /** Each item in an activity of its own, a bounded number at once; Temporal tries again by the task's policy. */
-export function performItems(
-  work: ItemsInput,
-  items: unknown[],
-  offset: number,
-  finished: (done: Done, index: number) => void,
-): Promise<Done[]> {
+export function performItems(work: ItemsInput, { items, offset, finished }: Performing): Promise<Done[]> {
   const { deed, scope, runId, keyPrefix } = work;
   const services = itemServices(work);
   return all(work, items, async (item, at) => {
@@ -46,7 +48,7 @@ export function performItems(
       deed,
       scope: { ...scope, item, index },
     });
-    finished(done, index);
+    finished?.(done, index);
     return done;
   });
 }
@@ -55,8 +57,12 @@ export function performItems(
 export async function performAccounted(work: ItemsInput, items: unknown[], offset: number): Promise<ItemsOutcome> {
   const refs: (string | null)[] = items.map(() => null);
   try {
-    const done = await performItems(work, items, offset, ({ ref }, index) => {
-      refs[index - offset] = ref ?? '';
+    const done = await performItems(work, {
+      items,
+      offset,
+      finished: ({ ref }, index) => {
+        refs[index - offset] = ref ?? '';
+      },
     });
     return { outputs: done.map(({ output }) => output), refs, failure: null };
   } catch (error) {

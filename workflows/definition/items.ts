@@ -8,16 +8,13 @@ import { StepFailed } from '../lib/steps.js';
 import { childOf } from './child.js';
 import type { Desk } from './desk.js';
 import { type ItemsInput, type ItemsOutcome, outcomeOf, performItems } from './item-deeds.js';
-import { createSlots } from './lane.js';
+import { type EachItem, inOwnHistory, type PerformSlice } from './own-history.js';
 import { undoOf, undoOfSlice } from './undoing.js';
 
 // One history holds a few thousand steps; longer lists are split over children of this size.
 const SLICE = 200;
 // What runs in the run's own history takes more of it for each item.
 const OWN_SLICE = 50;
-
-/** One item in the run's own history. `scope` has it as `item`. */
-export type EachItem = (desk: Desk, task: Task, scope: Scope, index: number) => Promise<unknown>;
 
 interface Work {
   items: unknown[];
@@ -26,7 +23,6 @@ interface Work {
 }
 
 type Slice = (work: ItemsInput, slice: unknown[], offset: number) => Promise<unknown[] | ItemsOutcome>;
-type PerformSlice = (slice: unknown[], offset: number) => Promise<unknown[]>;
 
 /**
  * A task once for each item, in slices; between two of them a long history ends and a stop takes effect.
@@ -43,7 +39,7 @@ export async function forEach(desk: Desk, task: Task, { items, one }: Work): Pro
     done += count;
     run.change(() => edit(run, task.id, { detail: `${done} of ${total}` }));
   };
-  const perform = one ? inOwnHistory(desk, task, one, finished) : asDeeds(desk, task, { total, finished });
+  const perform = one ? inOwnHistory(desk, task, { one, finished }) : asDeeds(desk, task, { total, finished });
   const stopped = () => stopping.by() !== null && patched('stops-between-slices');
   await step({
     id: task.id,
@@ -64,25 +60,6 @@ export async function forEach(desk: Desk, task: Task, { items, one }: Work): Pro
   return outputs;
 }
 
-const inOwnHistory =
-  (desk: Desk, task: Task, one: EachItem, finished: (count: number) => void): PerformSlice =>
-  async (slice, offset) => {
-    const slots = createSlots(task.forEach?.maxParallel ?? 1);
-    const seen = desk.scope(task);
-    const results = await Promise.allSettled(
-      slice.map((item, at) =>
-        slots.use(async () => {
-          const output = await one(desk, task, { ...seen, item, index: offset + at }, offset + at);
-          finished(1);
-          return output;
-        }),
-      ),
-    );
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-    return results.map((result) => (result.status === 'fulfilled' ? result.value : null));
-  };
-
 /** Short lists in activities of this history, longer ones in children; each deed's undo is registered before it. */
 function asDeeds(
   desk: Desk,
@@ -93,22 +70,22 @@ function asDeeds(
   const deed = task.action as Deed;
   const scope = itemScope(desk, task);
   const work: ItemsInput = { task, deed, scope, runId: input.runId, keyPrefix: key(task.id).key };
-  const undoable = deed.kind !== 'transform' && undoOf(task, deed, key(task.id), scope) !== null;
+  const undoable = deed.kind !== 'transform' && undoOf({ task, deed, keyed: key(task.id), scope }) !== null;
   if (total <= SLICE) {
     return async (items) => {
-      if (undoable) registerEach(desk, task, deed, items);
+      if (undoable) registerEach(desk, task, { items });
       const tell = ({ ref }: Done, index: number) => {
         finished(1);
         const undo = saga.undoes().find((known) => known.input.key === key(task.id, index).key);
         if (undo) undo.ref = ref ?? '';
       };
-      return (await performItems(work, items, 0, tell)).map(({ output }) => output);
+      return (await performItems(work, { items, offset: 0, finished: tell })).map(({ output }) => output);
     };
   }
   const inSlices = undoable && patched('takes-back-in-slices');
   return async (slice, offset) => {
     const workflowId = `${work.keyPrefix}:${offset}`;
-    if (undoable && !inSlices) registerEach(desk, task, deed, slice, offset);
+    if (undoable && !inSlices) registerEach(desk, task, { items: slice, offset });
     const undo = undoable && inSlices ? undoOfSlice(work, slice, offset) : null;
     if (undo) saga.register(undo);
     const args: [ItemsInput, unknown[], number] = [{ ...work, accounted: true }, slice, offset];
@@ -121,12 +98,13 @@ function asDeeds(
   };
 }
 
-function registerEach(desk: Desk, task: Task, deed: Deed, items: unknown[], offset = 0): void {
+function registerEach(desk: Desk, task: Task, { items, offset = 0 }: { items: unknown[]; offset?: number }): void {
+  const deed = task.action as Deed;
   if (deed.kind === 'transform') return;
   const scope = itemScope(desk, task);
   for (const [at, item] of items.entries()) {
     const index = offset + at;
-    const undo = undoOf(task, deed, desk.key(task.id, index), { ...scope, item, index });
+    const undo = undoOf({ task, deed, keyed: desk.key(task.id, index), scope: { ...scope, item, index } });
     if (undo) desk.saga.register(undo);
   }
 }

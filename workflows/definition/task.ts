@@ -6,11 +6,14 @@ import { edit } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
 import { act } from './act.js';
 import { runChild, runChildOfItem } from './child.js';
+import { decide, decideItem } from './decision.js';
 import { type Desk, reading } from './desk.js';
-import { type EachItem, forEach } from './items.js';
+import { forEach } from './items.js';
+import type { EachItem } from './own-history.js';
 import { askPeople, chooseOption } from './people.js';
-import { decide, decideItem, say, sayItem, waitFor } from './quiet.js';
 import { recoveryOf } from './recover.js';
+import { say, sayItem } from './say.js';
+import { waitFor } from './wait.js';
 
 interface Doer {
   once(desk: Desk, task: Task): Promise<unknown>;

@@ -44,13 +44,15 @@ export function undoOfSlice(work: ItemsInput, items: unknown[], offset: number):
   return { stepId: task.id, title: `Take back: ${task.title}`, verb: 'taken back', activity: 'undoTask', input };
 }
 
+interface Undoable {
+  task: Task;
+  deed: ServiceAction | HttpAction;
+  keyed: Keyed;
+  scope: Scope;
+}
+
 /** How a task's deed is taken back, as data; null when nothing has to be. */
-export function undoOf(
-  task: Task,
-  deed: ServiceAction | HttpAction,
-  keyed: Keyed,
-  scope: Scope,
-): Omit<Undo, 'ref'> | null {
+export function undoOf({ task, deed, keyed, scope }: Undoable): Omit<Undo, 'ref'> | null {
   const { compensate, id, title } = task;
   const natural = deed.kind === 'service' && NATURAL.includes(deed.service);
   if (!compensate && !natural) return null;
