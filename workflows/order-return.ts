@@ -6,7 +6,8 @@ import type { Keyed, OrderActivities } from '../src/domain/services.js';
 import { openApprovals } from './lib/approval.js';
 import { asConfigured } from './lib/approval-request.js';
 import { askApproval } from './lib/ask-approval.js';
-import { close, toItsEnd } from './lib/closing.js';
+import { openChoices } from './lib/choice.js';
+import { toItsEnd } from './lib/closing.js';
 import { recordDoor, serviceDoor, slackDoor } from './lib/doors.js';
 import { Ending } from './lib/endings.js';
 import { openRun, type Run } from './lib/run.js';
@@ -15,8 +16,9 @@ import { createSteps } from './lib/steps.js';
 import { openStopping } from './lib/stopping.js';
 import { undoing, whatOf } from './order/desk.js';
 import { escalation } from './order/escalation.js';
+import { careForLastWords, closeWithLastWords } from './order/last-words.js';
 import { summarise } from './order/summary.js';
-import { tellReturned } from './order/undone.js';
+import { returnWords, tellReturned } from './order/undone.js';
 
 /**
  * A completed order after its undo window: taken back when somebody else agrees, whatever its worth. Ends
@@ -39,6 +41,8 @@ export async function orderReturn(input: ReturnInput): Promise<{ state: string }
     escalation(run, services, request, key),
   );
   const approvals = openApprovals(run, stopping);
+  const step = createSteps(run, saga, stopping);
+  const caring = { run, step, services, key, request, choices: openChoices(run, stopping) };
 
   await CancellationScope.nonCancellable(async () => {
     run.card.post();
@@ -54,16 +58,16 @@ export async function orderReturn(input: ReturnInput): Promise<{ state: string }
       throw new Ending('refunded', `Order ${request.orderId} was returned.`);
     });
     if (end.state === 'refunded' && patched('tell-returned-customer')) {
-      const step = createSteps(run, saga, stopping);
-      await tellReturned({ step, services, key, request }, run.state, input);
+      await tellReturned(caring, run.state, input);
       await summarise({ run, step, services }, end);
     }
-    close(run, end);
+    closeWithLastWords(caring, end);
     if (end.state === 'refunded' && patched('tell-returned-order')) {
       const words = `Returned by ${runId}: ${formatMoney(total)} was given back.`;
       const stepIds = undoes.map(({ stepId }) => stepId);
       await tellOrder(run, request.orderId, { runId, workflowId: run.state.workflowId, words, stepIds });
     }
+    await careForLastWords(caring, end, returnWords(run.state, input));
     await run.outbox.empty();
   });
   return { state: run.state.state };

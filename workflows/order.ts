@@ -1,6 +1,6 @@
 import { CancellationScope, CancelledFailure, patched } from '@temporalio/workflow';
 import type { OrderInput, OrderOutcome } from '../src/domain/order.js';
-import { close, type End, keep, toItsEnd } from './lib/closing.js';
+import { type End, keep, toItsEnd } from './lib/closing.js';
 import { together } from './lib/endings.js';
 import type { Run } from './lib/run.js';
 import { completeAndCare } from './order/aftercare.js';
@@ -10,11 +10,12 @@ import { acceptChanges } from './order/change.js';
 import { convertCurrency } from './order/currency.js';
 import { createOrder, ship } from './order/deliver.js';
 import { type Desk, openDesk } from './order/desk.js';
-import { confirmByEmail, confirmBySms, tellCustomer } from './order/notices.js';
+import { careForLastWords, closeWithLastWords } from './order/last-words.js';
+import { confirmByEmail, confirmBySms, failureWords, tellCustomer } from './order/notices.js';
 import { collectFunds } from './order/pay.js';
 import { keepReturnSlip, startLateReturns } from './order/return-slip.js';
 import { summarise } from './order/summary.js';
-import { tellCancelled, toldBy } from './order/undone.js';
+import { cancellationWords, tellCancelled, toldBy } from './order/undone.js';
 
 /**
  * An order from its request to one of its endings (design.md "The order process"). What was done is taken back
@@ -47,10 +48,17 @@ async function fromStartToEnd(desk: Desk): Promise<void> {
   await summarise(desk, end);
   const cardIsLate = run.state.origin !== null && run.state.card === null;
   if (end.state === 'completed') await completeAndCare(desk, end);
-  else close(run, end);
+  else await closeAndCare(desk, end);
   await run.outbox.empty();
   if (cardIsLate && patched('record-late-card')) await recordCard(run);
   await startLateReturns(desk);
+}
+
+/** Anything but completed. */
+async function closeAndCare(desk: Desk, end: End): Promise<void> {
+  closeWithLastWords(desk, end);
+  const words = end.state === 'cancelled' ? cancellationWords(desk) : failureWords(desk, end.reason ?? '');
+  await careForLastWords(desk, end, words);
 }
 
 /** Slack may take the card after the end; without its address in the record a return could not tell it. */

@@ -59,7 +59,8 @@ export function startedOrder({ workflowId, request, runs, temporal, world }: Par
       await runs.decide(workflowId, { ...click(by), approvalId, digest, decision, reason });
     },
     async choose(by: string, option: ChoiceName, more: { fields?: Record<string, string>; stepId?: string } = {}) {
-      const choiceId = (await state()).choice?.id ?? '';
+      // As the buttons of a card say it: those of a notice name their step.
+      const choiceId = more.stepId ? `notice:${more.stepId}` : ((await state()).choice?.id ?? '');
       await runs.choose(workflowId, { ...click(by), choiceId, option, ...more });
     },
     stop: (by: string) => runs.stop(workflowId, click(by)),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anItem, usd } from '../support/an-order.js';
+import { eventually } from '../support/eventually.js';
 import { type OrderWorld, openOrderWorld } from '../support/order-world.js';
 
 let world: OrderWorld;
@@ -20,8 +21,13 @@ it('charges the price of the product that took the declined one’s place', asyn
   const run = await order.reaches('completed');
 
   expect(run.items.map(({ product, quantity }) => [product, quantity])).toEqual([['Potted office plant', 2]]);
+  expect(run.title).toBe(`Order ${order.request.orderId}: 2 × Potted office plant`);
   expect(run.total).toEqual(usd(76));
   expect((await order.ledger()).balance).toEqual([usd(76)]);
+  await eventually('the lists to name the plants', async () => {
+    const listed = await world.runs.listRuns({ requester: order.request.requester.userId });
+    return listed.find(({ runId }) => runId === order.request.orderId)?.title === run.title ? true : null;
+  });
 });
 
 it('keeps the product that was approved', async () => {

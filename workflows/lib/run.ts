@@ -1,6 +1,7 @@
 import {
   defineQuery,
   defineSignal,
+  patched,
   setHandler,
   upsertMemo,
   upsertSearchAttributes,
@@ -23,6 +24,8 @@ export interface Run {
   readonly audit: Audit;
   /** The only way to change the state: each change is a new version. */
   change(edit: (state: RunState) => void): void;
+  /** Another title: on the card, and in the lists of runs that began since they learn of it. */
+  rename(title: string): void;
   /** Like `change`, and the edge is told, for what no activity's progress tells. */
   tell(edit: (state: RunState) => void): void;
   /** A new phase: told at once on the card, and runs can be found by it. */
@@ -78,6 +81,13 @@ export function openRun(start: RunStart, settings: RunSettings, before?: RunBefo
     audit: createAudit(before?.audit),
     change,
     tell,
+    rename(title) {
+      if (title === state.title) return;
+      change(() => {
+        state.title = title;
+      });
+      if (patched('title-in-lists')) upsertMemo({ title });
+    },
     enter(phase, waitingFor) {
       tell(() => {
         state.state = phase;

@@ -1,13 +1,12 @@
 import { condition, patched } from '@temporalio/workflow';
 import { close, type End, keep, takeBack } from '../lib/closing.js';
 import type { Desk } from './desk.js';
+import { careForLastWords, closeWithLastWords, NOTICES_MS } from './last-words.js';
+import { confirmation } from './notices.js';
 import { hasRetryableNotices, offerNotices, retryNotice, withdrawNotices } from './retry-notices.js';
 import { startReturn } from './return-slip.js';
 import { summarise } from './summary.js';
-import { tellCancelled } from './undone.js';
-
-// A failed notice may be sent again for a day; after that the customer has noticed in other ways.
-const NOTICES_MS = 86_400_000;
+import { cancellationWords, tellCancelled } from './undone.js';
 
 /**
  * The order is completed, and everybody sees it at once. The execution stays open: Undo for a while, and a failed
@@ -17,7 +16,7 @@ export async function completeAndCare(desk: Desk, end: End): Promise<void> {
   const { run, undo, choices } = desk;
   const undoUntil = undo.open(run.settings.undoWindowMs);
   const noticesUntil = Date.now() + NOTICES_MS;
-  close(run, { ...end, reason: offerNotices(run) });
+  close(run, { ...end, reason: offerNotices(run, end) });
 
   for (;;) {
     const windowOpen = run.state.undoUntil !== null;
@@ -32,7 +31,7 @@ export async function completeAndCare(desk: Desk, end: End): Promise<void> {
     if (undoneBy !== null) return takeAllBack(desk, undoneBy);
     const returning = undo.takeLate();
     if (returning !== null) await startReturn(desk, returning);
-    else if (came) await retryNotice(desk);
+    else if (came) await retryNotice(desk, { message: confirmation(desk), reason: null });
     else if (windowOpen) undo.close();
     else withdrawNotices(run);
     run.card.show();
@@ -56,5 +55,6 @@ async function takeAllBack(desk: Desk, by: string): Promise<void> {
     await tellCancelled(desk);
     await summarise(desk, end);
   }
-  close(run, end);
+  closeWithLastWords(desk, end);
+  await careForLastWords(desk, end, cancellationWords(desk));
 }

@@ -7,7 +7,7 @@ import { Ending, sentence } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';
 import { edit, reopenSteps } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
-import { type Desk, totalOf, whatOf } from './desk.js';
+import { type Desk, showContents, totalOf, whatOf } from './desk.js';
 import { BEFORE_MONEY } from './plan.js';
 
 /** Step 1: prices, total, and the total in base currency by a rate that stays with the order. */
@@ -28,14 +28,10 @@ export async function analyse(desk: Desk): Promise<void> {
   );
   desk.rate = quoted;
   desk.baseTotal = convert(desk.total, quoted.rate, settings.baseCurrency);
-  run.change((state) => {
-    state.title = `Order ${request.orderId}: ${whatOf(request)}`;
-    state.items = request.items;
-    state.total = desk.total;
-    state.baseTotal = desk.baseTotal;
-    const worth = quoted.from === quoted.to ? '' : ` (${formatMoney(desk.baseTotal)} at ${rateWords(quoted)})`;
-    edit(run, 'analyse', { detail: `${whatOf(request)} for ${formatMoney(desk.total)}${worth}, ${request.channel}` });
-  });
+  const worth = quoted.from === quoted.to ? '' : ` (${formatMoney(desk.baseTotal)} at ${rateWords(quoted)})`;
+  const detail = `${whatOf(request)} for ${formatMoney(desk.total)}${worth}, ${request.channel}`;
+  run.change(() => edit(run, 'analyse', { detail }));
+  showContents(desk);
 }
 
 /** "1 EUR = 1.08 USD, fallback_rates of 2025-01-01" */

@@ -7,7 +7,7 @@ import { addStep, edit } from '../lib/step-list.js';
 import { StepFailed } from '../lib/steps.js';
 import { askFor, rateWords } from './agree.js';
 import { orderAnew } from './deliver.js';
-import { type Desk, totalOf, whatOf } from './desk.js';
+import { type Desk, showContents, totalOf } from './desk.js';
 import { pay } from './pay.js';
 
 /**
@@ -71,14 +71,9 @@ async function payInstead(desk: Desk, { items, baseTotal }: Alternative): Promis
       throw new Ending('failed', 'The alternative was not approved.');
     }
   }
-  desk.run.change((state) => {
-    state.title = `Order ${desk.request.orderId}: ${whatOf(desk.request)}`;
-    state.items = items;
-    state.total = desk.total;
-    state.baseTotal = baseTotal;
-    const converted = `${formatMoney(desk.total)} = ${formatMoney(baseTotal)}: ${rateWords(desk.rate)}`;
-    if (desk.rate.from !== desk.rate.to) edit(desk.run, 'currency', { detail: converted });
-  });
+  showContents(desk);
+  const detail = `${formatMoney(desk.total)} = ${formatMoney(baseTotal)}: ${rateWords(desk.rate)}`;
+  if (desk.rate.from !== desk.rate.to) desk.run.change(() => edit(desk.run, 'currency', { detail }));
   if (baseTotal.amountMinor !== paidMinor) {
     await desk.saga.takeBack('funds');
     desk.payment = await pay(desk, { stepId: 'funds_alternative', title: 'Pay the new price' });

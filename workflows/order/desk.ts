@@ -50,6 +50,16 @@ export const totalOf = ({ items, currency }: OrderRequest): Money =>
 export const whatOf = ({ items }: OrderRequest): string =>
   items.map(({ quantity, product }) => `${quantity} × ${product}`).join(', ');
 
+/** What is ordered, and for how much, is new: on the card and, by its title, in the lists of runs. */
+export function showContents({ run, request, total, baseTotal }: Desk): void {
+  run.change((state) => {
+    state.items = request.items;
+    state.total = total;
+    state.baseTotal = baseTotal;
+  });
+  run.rename(`Order ${request.orderId}: ${whatOf(request)}`);
+}
+
 /** Opens state, queries and signals of an order: before the first await, so that nothing sent early is missed. */
 export function openDesk({ request, settings }: OrderInput): Desk {
   const total = totalOf(request);

@@ -6,6 +6,14 @@ import { type Desk, whatOf } from './desk.js';
 /** The steps that confirm the order, and the service each goes through. */
 export const OWN_CHANNEL: Record<string, NoticeChannel> = { email: 'notify_email', sms: 'notify_sms' };
 
+/** The steps that tell the customer of an end other than completion, and the service each goes through. */
+export const LAST_WORDS: Record<string, NoticeChannel> = {
+  notify_customer: 'notify_email',
+  undone_notify_email: 'notify_email',
+  undone_notify_sms: 'notify_sms',
+  undone_notify_call: 'notify_call',
+};
+
 /** What a notice needs: an order has it, and so has its return. */
 export type Noticing = Pick<Desk, 'step' | 'services' | 'key' | 'request'>;
 
@@ -43,11 +51,15 @@ function notify({ services, key, request }: Noticing, channel: NoticeChannel, id
   return services.callCenter({ ...once, customerId, phone, priority: 'medium', message });
 }
 
+/** "Your order ORD-1 (2 × Desk lamp) is confirmed." */
+export const confirmation = ({ request }: Noticing): string =>
+  `Your order ${request.orderId} (${whatOf(request)}) is confirmed.`;
+
 /** Step 9, first half. A failure is told and never fails the order. */
-export const confirmByEmail = (desk: Desk): Promise<void> =>
+export const confirmByEmail = (desk: Noticing): Promise<void> =>
   harmless(async () => {
     const { services, request, key } = desk;
-    const message = `Your order ${request.orderId} (${whatOf(request)}) is confirmed.`;
+    const message = confirmation(desk);
     await desk.step({
       id: 'email',
       deed: () =>
@@ -62,7 +74,7 @@ export const confirmByEmail = (desk: Desk): Promise<void> =>
   });
 
 /** Step 9, second half. A failure is told and never fails the order. */
-export const confirmBySms = (desk: Desk): Promise<void> =>
+export const confirmBySms = (desk: Noticing): Promise<void> =>
   harmless(async () => {
     const { services, request, key } = desk;
     const message = `Your order ${request.orderId} is confirmed.`;
@@ -75,14 +87,14 @@ export const confirmBySms = (desk: Desk): Promise<void> =>
   });
 
 /** The order could not be completed and everything is taken back: the customer is told, as far as that is possible. */
-export const tellCustomer = (desk: Desk, reason: string): Promise<void> =>
+export const tellCustomer = (desk: Noticing, reason: string): Promise<void> =>
   harmless(() =>
-    sendNotice(desk, {
-      channel: 'notify_email',
-      id: 'notify_customer',
-      message: `Your order ${desk.request.orderId} could not be completed: ${reason}`,
-    }),
+    sendNotice(desk, { channel: 'notify_email', id: 'notify_customer', message: failureWords(desk, reason) }),
   );
+
+/** What the customer of an order that could not be completed is told. */
+export const failureWords = ({ request }: Noticing, reason: string): string =>
+  `Your order ${request.orderId} could not be completed: ${reason}`;
 
 /** A notice that cannot be sent is told on the card; the story goes on. */
 export async function harmless(act: () => Promise<void>): Promise<void> {

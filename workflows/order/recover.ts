@@ -5,7 +5,7 @@ import { Ending, sentence } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';
 import { type NoticeChannel, type Recovery, recovered } from '../lib/recovery.js';
 import { StepFailed } from '../lib/steps.js';
-import { type Desk, totalOf, whatOf } from './desk.js';
+import { type Desk, showContents, totalOf } from './desk.js';
 import { sendNotice } from './notices.js';
 
 interface Troubled<T> {
@@ -68,12 +68,7 @@ function reprice(desk: Desk): void {
   const { request, rate, run } = desk;
   desk.total = totalOf(request);
   desk.baseTotal = convert(desk.total, rate.rate, run.settings.baseCurrency);
-  run.change((state) => {
-    state.title = `Order ${request.orderId}: ${whatOf(request)}`;
-    state.items = request.items;
-    state.total = desk.total;
-    state.baseTotal = desk.baseTotal;
-  });
+  showContents(desk);
 }
 
 function undoHint({ payment }: Desk): string {

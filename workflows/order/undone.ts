@@ -16,17 +16,22 @@ export function toldBy({ steps }: RunState): NoticeChannel[] {
 const noticeIn = (stepId: string): string | undefined => /_(notify_(?:email|sms|call))_\d+$/.exec(stepId)?.[1];
 
 /** Who was told of an order is told that it was cancelled. A notice that fails is told on the card and changes nothing. */
-export function tellCancelled(desk: Desk): Promise<void> {
-  const { request, run, payment } = desk;
+export const tellCancelled = (desk: Desk): Promise<void> =>
+  tellAll(desk, toldBy(desk.run.state), cancellationWords(desk));
+
+/** What the customer of a cancelled order is told. */
+export function cancellationWords({ request, run, payment }: Pick<Desk, 'request' | 'run' | 'payment'>): string {
   const words = `Your order ${request.orderId} (${whatOf(request)}) was cancelled and will not be delivered.`;
-  return tellAll(desk, toldBy(run.state), words + givenBack(run.state, payment?.amount ?? null));
+  return words + givenBack(run.state, payment?.amount ?? null);
 }
 
 /** Who was told of an order is told that it was returned; without a record of the ways, by email. */
-export function tellReturned(parts: Noticing, run: RunState, { request, total, toldBy: channels }: ReturnSlip) {
-  const words = `Your order ${request.orderId} (${whatOf(request)}) was returned.`;
-  return tellAll(parts, channels ?? ['notify_email'], words + givenBack(run, total));
-}
+export const tellReturned = (parts: Noticing, run: RunState, slip: ReturnSlip): Promise<void> =>
+  tellAll(parts, slip.toldBy ?? ['notify_email'], returnWords(run, slip));
+
+/** What the customer of a returned order is told. */
+export const returnWords = (run: RunState, { request, total }: ReturnSlip): string =>
+  `Your order ${request.orderId} (${whatOf(request)}) was returned.${givenBack(run, total)}`;
 
 /** Only what was really given back is promised. */
 function givenBack({ steps }: RunState, amount: Money | null): string {
