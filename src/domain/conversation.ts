@@ -10,6 +10,8 @@ export interface IncomingMessage {
   /** As typed, without the leading mention of the bot, entities decoded. */
   text: string;
   origin: Origin;
+  /** False: said in a thread that is read along, without a mention. */
+  addressed?: boolean;
 }
 
 /** A click on a question's or a preview's button. */

@@ -10,7 +10,7 @@ import { someSettings } from './run-settings.js';
 
 export interface Brain {
   /** One message of alice in #orders, as the first of its thread unless said otherwise. */
-  turn(text: string, more?: Partial<TurnInput> & { user?: string }): Promise<TurnResult>;
+  turn(text: string, more?: Partial<TurnInput> & { user?: string; addressed?: boolean }): Promise<TurnResult>;
   planned: OrderRequest[];
 }
 
@@ -55,7 +55,7 @@ export function openBrain({
   let posts = 0;
   return {
     planned,
-    turn(text, { user = 'U0ALICE', ...more } = {}) {
+    turn(text, { user = 'U0ALICE', addressed = true, ...more } = {}) {
       posts += 1;
       const ts = `1760000000.${String(posts).padStart(6, '0')}`;
       const origin = {
@@ -65,7 +65,7 @@ export function openBrain({
         threadTs: ts,
         messageTs: ts,
       };
-      const message = { eventId: `Ev${posts}`, ts, user, text, origin };
+      const message = { eventId: `Ev${posts}`, ts, user, text, origin, addressed };
       return turns.runTurn({ message, transcript: [], runs: [], pending: null, ...more });
     },
   };

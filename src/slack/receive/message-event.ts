@@ -46,6 +46,7 @@ export function hear(body: unknown, botUserId: string): Heard | null {
   const foreign = event.bot_id !== undefined || event.bot_profile !== undefined || event.user === botUserId;
   if (foreign || !SPOKEN.includes(event.subtype)) return null;
   const channelType = event.channel_type ?? channelTypeOf(event.channel);
+  const addressed = channelType === 'im' || event.type === 'app_mention' || mentions(event.text, botUserId);
   return {
     message: {
       eventId: event_id,
@@ -59,8 +60,9 @@ export function hear(body: unknown, botUserId: string): Heard | null {
         threadTs: event.thread_ts ?? event.ts,
         messageTs: event.ts,
       },
+      addressed,
     },
-    addressed: channelType === 'im' || event.type === 'app_mention' || mentions(event.text, botUserId),
+    addressed,
     inThread: event.thread_ts !== undefined,
   };
 }

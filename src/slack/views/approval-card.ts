@@ -103,7 +103,7 @@ export function approvalCard(view: ApprovalView): Message {
   const question = questionText(approval, run.requester.userId);
   const told = [headline(view), standing(view), question].filter((part): part is string => Boolean(part));
   return {
-    text: clip(unmarked(told.join('. ')), 3_500),
+    text: clip(unmarked(told.map((part) => part.replace(/\.$/, '')).join('. ')), 3_500),
     blocks: [
       section(headline(view)),
       ...fields(facts(view)),

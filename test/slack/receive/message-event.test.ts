@@ -15,6 +15,7 @@ describe('hearing a message', () => {
       inThread: true,
       addressed: false,
       message: {
+        addressed: false,
         eventId: 'Ev1',
         user: 'U1',
         ts: '10.1',

@@ -99,5 +99,6 @@ describe('the request for approval', () => {
     const question = { by: 'U0CAROL', text: 'Which campaign?', answer: 'Spring' };
 
     expect(readingOf(card({ question }))).toContain('<@U0CAROL> asks <@U0ALICE>: Which campaign?\n> Spring');
+    expect(card({ question }).text).not.toContain('..');
   });
 });
