@@ -38,6 +38,7 @@ const MAY_ENTER: Record<string, string[]> = {
   'src/domain': [],
   'src/sandbox': [],
   'src/slack': ['src/domain', 'src/agent', 'src/store', 'src/temporal'],
+  'src/api': ['src/domain', 'src/agent', 'src/store', 'src/temporal'],
   'src/agent': ['src/domain', 'src/temporal', 'prompts'],
   'src/store': ['src/domain'],
   'src/temporal': ['src/domain', 'src/store'],

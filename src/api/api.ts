@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { bearerAuth } from 'hono/bearer-auth';
+import { bodyLimit } from 'hono/body-limit';
+import type { RunSettings } from '../domain/order.js';
+import type { DefinitionProblem, Plan } from '../domain/plan.js';
+import type { Runs } from '../temporal/runs.js';
+import { docsPage } from './docs-page.js';
+import { executions } from './executions.js';
+import { openapi } from './openapi.js';
+import { problem, problemOf } from './problem.js';
+import { workflows } from './workflows.js';
+
+export interface ApiDeps {
+  runs: Pick<Runs, 'startDefinition' | 'state' | 'listRuns' | 'stop'>;
+  catalogue: { plans(): readonly Plan[]; problems(): readonly DefinitionProblem[] };
+  /** Reads every definition again, here and in the workers. */
+  reload(): Promise<void>;
+  settings: RunSettings;
+  /** Whoever has it may do what an operator may, but decide nothing. */
+  token: string;
+  warn(error: unknown): void;
+}
+
+const BODY_BYTES = 1024 * 1024;
+
+/** The REST API: a second door to declared workflows for programs; people decide in Slack. */
+export function createApi(deps: ApiDeps): Hono {
+  const app = new Hono();
+  app.notFound((context) => problem(context, 404, 'NotFound', 'There is nothing here; see /docs.'));
+  app.onError((error, context) => problemOf(context, error, deps.warn));
+  app.get('/health', (context) => context.json({ status: 'ok' }));
+  app.get('/openapi.json', (context) => context.json(openapi));
+  app.get('/docs', (context) => context.html(docsPage(openapi)));
+  app.use(bearerAuth({ token: deps.token }));
+  app.use(
+    bodyLimit({
+      maxSize: BODY_BYTES,
+      onError(context) {
+        // The rest of the body is not read, so nothing else can come on this connection.
+        context.header('connection', 'close');
+        return problem(context, 413, 'TooLarge', 'A body may have at most one megabyte.');
+      },
+    }),
+  );
+  app.route('/workflows', workflows(deps));
+  app.route('/executions', executions(deps));
+  return app;
+}
