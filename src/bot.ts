@@ -1,4 +1,6 @@
 import { Context } from '@temporalio/activity';
+import { createApi } from './api/api.js';
+import { serveApi } from './api/serve.js';
 import { definitionSettings, readConfig, runSettings } from './config.js';
 import { openCatalogue } from './definitions/catalogue.js';
 import { createBot } from './slack/bot-app.js';
@@ -8,11 +10,12 @@ import { openStores } from './store/connection.js';
 import { definitionReloads } from './store/definition-reloads.js';
 import { finalStates } from './store/final-states.js';
 import { createLog } from './telemetry/log.js';
+import { createSlackMeters } from './telemetry/slack-meters.js';
 import { tellChaos } from './temporal/chaos-told.js';
 import { createTemporal } from './temporal/client.js';
 import { connectPatiently } from './temporal/connect.js';
 import { createRuns } from './temporal/runs.js';
-import { logThrough } from './temporal/runtime.js';
+import { installRuntime } from './temporal/runtime.js';
 import { listSchedules } from './temporal/schedules.js';
 import { createSlackWorker } from './temporal/slack-worker.js';
 
@@ -22,7 +25,11 @@ const STOP_MS = 20_000;
 
 const config = readConfig();
 const log = createLog('bot', config.LOG_LEVEL);
-logThrough(log);
+const meter = installRuntime({
+  log,
+  metricsAddress: config.BOT_METRICS_ADDRESS,
+  collector: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+});
 const warn = (err: unknown) => log.warn({ err });
 
 const stores = openStores({ cacheUrl: config.REDIS_URL, booksUrl: config.BOOKS_REDIS_URL }, warn);
@@ -55,6 +62,7 @@ const bot = createBot(config, {
     chaos: config.CHAOS,
     tellRuns: (notice) => tellChaos(temporal, notice),
   }),
+  meters: createSlackMeters(meter),
   attempt: () => Context.current().info.attempt,
   startWorker: (activities) =>
     createSlackWorker({
@@ -70,7 +78,7 @@ const stop = async () => {
   if (stopping) return;
   stopping = true;
   setTimeout(() => process.exit(1), STOP_MS).unref();
-  await bot.stop();
+  await Promise.all([bot.stop(), api?.stop()]);
   catalogue.close();
   listening.close();
   await Promise.all([connection.close(), temporal.close(), stores.close()]);
@@ -81,5 +89,18 @@ process.once('SIGINT', stop).once('SIGTERM', stop);
 process.once('disconnect', stop);
 
 await bot.start();
+const api = config.API_TOKEN === '' ? null : await openApi().catch((err) => warn(err));
 process.send?.({ ready: true });
 log.info('Bot ready');
+
+/** A port that is taken costs programs their door, but nobody in Slack anything. */
+async function openApi() {
+  const reload = async () => {
+    await catalogue.reload();
+    await reloads.ask();
+  };
+  const app = createApi({ runs, catalogue, reload, settings: runSettings(config), token: config.API_TOKEN, warn });
+  const served = await serveApi(app, { host: config.API_HOST, port: config.API_PORT });
+  log.info(`REST API on http://${config.API_HOST}:${served.port}/docs`);
+  return served;
+}

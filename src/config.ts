@@ -106,10 +106,18 @@ export const SETTINGS = {
   DEFINITION_ENV: list.default([]),
   DEFINITION_SECRETS: list.default([]),
   HTTP_ALLOW: list.default([]),
+  // The REST API: served only with a token
+  API_TOKEN: z.string().default(''),
+  API_HOST: z.string().default('127.0.0.1'),
+  API_PORT: whole.default(8000),
   // The house
   DATA_DIR: z.string().default('.data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   DEBUG: switchable.default(false),
+  // What is measured
+  WORKER_METRICS_ADDRESS: z.string().default(''),
+  BOT_METRICS_ADDRESS: z.string().default(''),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().default(''),
 } as const;
 
 const schema = z.object(SETTINGS).superRefine((settings, context) => {

@@ -6,6 +6,7 @@ import { createRates } from '../activities/rates/quote.js';
 import type { ServiceLogEntry } from '../activities/service-log.js';
 import { createTurnActivities } from './agent/activities.js';
 import { createBranchChoice, createJudgement } from './agent/judgement.js';
+import { createModelMeter } from './agent/model-meter.js';
 import { type Config, definitionSettings, readConfig, runSettings } from './config.js';
 import { openCatalogue } from './definitions/catalogue.js';
 import { openStores, type Stores } from './store/connection.js';
@@ -21,7 +22,7 @@ import { connectPatiently } from './temporal/connect.js';
 import { queuesOf } from './temporal/queues.js';
 import { registerAttributes } from './temporal/register-attributes.js';
 import { createRuns, type Runs } from './temporal/runs.js';
-import { logThrough } from './temporal/runtime.js';
+import { installRuntime } from './temporal/runtime.js';
 import { syncSchedules } from './temporal/schedules.js';
 import { createWorkers } from './temporal/worker.js';
 
@@ -29,7 +30,11 @@ const PATIENCE_MS = 60_000;
 
 const config = readConfig();
 const log = createLog('worker', config.LOG_LEVEL);
-logThrough(log);
+const meter = installRuntime({
+  log,
+  metricsAddress: config.WORKER_METRICS_ADDRESS,
+  collector: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+});
 const warn = (err: unknown) => log.warn({ err });
 
 const stores = openStores({ cacheUrl: config.REDIS_URL, booksUrl: config.BOOKS_REDIS_URL }, warn);
@@ -82,9 +87,9 @@ const workers = await createWorkers({
   onSinkError: warn,
 });
 
-function tellService({ service, operation, success, details, runId }: ServiceLogEntry): void {
+function tellService({ service, operation, success, details, runId, step }: ServiceLogEntry): void {
   const line = [`${service}: ${operation}`, details].filter(Boolean).join(' - ');
-  log[success ? 'info' : 'warn']({ service, operation, success, details, run: runId }, line);
+  log[success ? 'info' : 'warn']({ service, operation, success, details, run: runId, step }, line);
 }
 
 const stop = () => {
@@ -112,6 +117,7 @@ function turnActivities(settings: Config, { cache }: Stores, known: Runs) {
     runs: known,
     rates,
     definitions: catalogue,
+    meter: createModelMeter(meter),
     memory: createMemoryStore(cache),
     people: {
       profileOf: async (team, userId) =>

@@ -3,6 +3,7 @@ import type { RunSettings } from '../domain/order.js';
 import { PRODUCTS } from '../domain/product.js';
 import type { TurnActivities } from '../domain/turn-activities.js';
 import { createProductIndex } from './language/product-index.js';
+import type { ModelMeter } from './model-meter.js';
 import { languageModel } from './models.js';
 import { Plan } from './plan.js';
 import type { DefinitionsPort, MemoryPort, PeoplePort, RatesPort, RunsPort } from './ports.js';
@@ -19,6 +20,8 @@ interface Needs {
   /** None when not given. */
   definitions?: DefinitionsPort;
   now?: () => Date;
+  /** Nothing is measured when not given. */
+  meter?: ModelMeter;
 }
 
 const NONE: DefinitionsPort = { plans: () => [], problems: () => [] };
@@ -30,7 +33,7 @@ export function createTurnActivities({
   now = () => new Date(),
   ...needs
 }: Needs): TurnActivities {
-  const model = languageModel(needs.config);
+  const model = languageModel(needs.config, needs.meter);
   const index = createProductIndex(PRODUCTS);
   return {
     async runTurn(input) {

@@ -1,3 +1,4 @@
+import type { BaseCallbackHandler } from '@langchain/core/callbacks/base';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { ChatGroq } from '@langchain/groq';
 import { ChatOpenAI } from '@langchain/openai';
@@ -9,6 +10,7 @@ import {
   handleAll,
 } from 'cockatiel';
 import type { Config } from '../config.js';
+import { type ModelMeter, NO_MODEL_METER } from './model-meter.js';
 
 /** After this many failures in a row the model is left alone for a while: nobody waits for what will not come. */
 const FAILURES = 3;
@@ -17,26 +19,28 @@ const REST_MS = 30_000;
 export interface LanguageModel {
   model: BaseChatModel;
   breaker: CircuitBreakerPolicy;
+  meter: ModelMeter;
 }
 
 /** The configured language model behind its circuit breaker; null means that the offline model does the work. */
-export function languageModel(config: Config): LanguageModel | null {
-  const model = chooseModel(config);
+export function languageModel(config: Config, meter: ModelMeter = NO_MODEL_METER): LanguageModel | null {
+  const model = chooseModel(config, meter.callbacks);
   const settings = { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAILURES) };
-  return model && { model, breaker: circuitBreaker(handleAll, settings) };
+  return model && { model, meter, breaker: circuitBreaker(handleAll, settings) };
 }
 
 /** The model alone, for what has its own way out when it fails. */
-export function chooseModel(config: Config): BaseChatModel | null {
+export function chooseModel(config: Config, callbacks: BaseCallbackHandler[] = []): BaseChatModel | null {
   const { LLM_PROVIDER: provider } = config;
   if (provider === 'offline') return null;
-  if (provider !== 'groq' && config.LLM_BASE_URL) return openAiModel(config);
-  return config.GROQ_API_KEY ? groqModel(config) : null;
+  if (provider !== 'groq' && config.LLM_BASE_URL) return openAiModel(config, callbacks);
+  return config.GROQ_API_KEY ? groqModel(config, callbacks) : null;
 }
 
 /** No retries of its own: a turn falls back at once instead of letting a person wait. */
-const groqModel = (config: Config): ChatGroq =>
+const groqModel = (config: Config, callbacks: BaseCallbackHandler[]): ChatGroq =>
   new ChatGroq({
+    callbacks,
     apiKey: config.GROQ_API_KEY,
     model: config.GROQ_MODEL,
     temperature: 0,
@@ -45,8 +49,9 @@ const groqModel = (config: Config): ChatGroq =>
     ...(config.LLM_BASE_URL ? { baseUrl: config.LLM_BASE_URL } : {}),
   });
 
-const openAiModel = (config: Config): ChatOpenAI =>
+const openAiModel = (config: Config, callbacks: BaseCallbackHandler[]): ChatOpenAI =>
   new ChatOpenAI({
+    callbacks,
     // Hosts without keys still want the header.
     apiKey: config.LLM_API_KEY || 'none',
     model: config.LLM_MODEL,

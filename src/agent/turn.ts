@@ -1,5 +1,6 @@
 import type { TurnResult } from '../domain/conversation.js';
 import { think } from './agent.js';
+import { isAmongPeople } from './among-people.js';
 import { answerConfirmation } from './confirmation.js';
 import { type LanguageModel, modelNotice } from './models.js';
 import { OfflineModel } from './offline/model.js';
@@ -11,7 +12,7 @@ import type { TurnContext } from './turn-context.js';
 /** Longer messages hold no wish that a person could check. */
 const MAX_CHARACTERS = 6_000;
 
-const words = (text: string): TurnResult => ({
+const words = (text: string | null): TurnResult => ({
   reply: text,
   question: null,
   preview: null,
@@ -25,18 +26,20 @@ export async function takeTurn(model: LanguageModel | null, turn: TurnContext): 
   const { text } = turn.input.message;
   if (text.trim() === '') return { ...words(reply('empty')), pending: turn.input.pending };
   if (text.length > MAX_CHARACTERS) return { ...words(reply('too-long')), pending: turn.input.pending };
+  if (await isAmongPeople(turn)) return words(null);
   const settled = await answerConfirmation(turn);
   if (settled !== null) return resultOf(settled, turn, null);
   return model ? withModel(model, turn) : resultOf(await offline(turn), turn, null);
 }
 
-async function withModel({ model, breaker }: LanguageModel, turn: TurnContext): Promise<TurnResult> {
+async function withModel({ model, breaker, meter }: LanguageModel, turn: TurnContext): Promise<TurnResult> {
   try {
     const said = await breaker.execute(() => think(model, turn).catch(unlessOutage(turn)));
     if (turn.plan.outage) throw turn.plan.outage;
     return resultOf(said, turn, null);
   } catch (error) {
     if (turn.plan.outage) throw turn.plan.outage;
+    meter.fellBack();
     const again: TurnContext = { ...turn, plan: new Plan(turn.input.message.origin) };
     return resultOf(await offline(again), again, modelNotice(error));
   }

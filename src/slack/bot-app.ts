@@ -15,9 +15,10 @@ import { createCardShower } from './cards/show-card.js';
 import { createDirectory, type Directory } from './directory.js';
 import { whoAmI } from './identity.js';
 import { slackLogger } from './logger.js';
-import type { Log, Operations, Runs } from './ports.js';
+import { type Log, NO_METERS, type Operations, type Runs, type SlackMeters } from './ports.js';
 import { createReceiver } from './receive/index.js';
 import type { Heard } from './receive/message-event.js';
+import { isRateLimited, patiently } from './send/retry.js';
 import { createSender } from './send/sender.js';
 import type { UpdatePace } from './send/updates.js';
 import { type CardLinks, runCard } from './views/run-card.js';
@@ -35,6 +36,8 @@ export interface BotDeps {
   /** Attempt of the activity that runs now; 1 outside of one. */
   attempt(): number;
   pace?: UpdatePace;
+  /** Nothing is measured when not given. */
+  meters?: SlackMeters;
 }
 
 export interface Bot {
@@ -72,11 +75,12 @@ function cacheLines({ stores, log }: BotDeps) {
 
 /** The whole Slack side in one object, so that a test can run it as bot.ts does. */
 export function createBot(config: Config, deps: BotDeps): Bot {
-  const { log, stores, runs, operations, attempt, workflows = NO_WORKFLOWS } = deps;
+  const { log, stores, runs, operations, attempt, workflows = NO_WORKFLOWS, meters = NO_METERS } = deps;
   const options = { slackApiUrl: config.SLACK_API_URL, logger: slackLogger(log), rejectRateLimitedCalls: true };
   const clientOptions: WebClientOptions = { ...options, retryConfig: { retries: 0 }, timeout: 10_000 };
   const client = new WebClient(config.SLACK_BOT_TOKEN, clientOptions);
   const sender = createSender(client, deps.pace);
+  patiently.onRetry((failed) => meters.triedAgain(isRateLimited(failed) ? 'rate_limited' : 'outage'));
   const directory = createDirectory(sender);
   const links = linksOf(config);
   const { quick, events } = cacheLines(deps);
@@ -85,6 +89,7 @@ export function createBot(config: Config, deps: BotDeps): Bot {
   const receiver = createReceiver(config, {
     runs,
     log,
+    meters,
     threads: createThreadCache(quick, (cause) => log.warn({ err: cause }, 'threads are asked from Temporal')),
     botUserId: () => self.botUserId,
     onHeard: profileKeeper(directory, deps),

@@ -19,3 +19,13 @@ export interface Operations {
   chaos(userId: string, service: string, rate: string): Promise<string>;
   reset(userId: string): Promise<string>;
 }
+
+/** What operators watch of the Slack side. */
+export interface SlackMeters {
+  /** From Slack's event to its acknowledgement, after it was stored. */
+  acknowledged(seconds: number): void;
+  /** A call that is made once more. */
+  triedAgain(reason: 'rate_limited' | 'outage'): void;
+}
+
+export const NO_METERS: SlackMeters = { acknowledged: () => undefined, triedAgain: () => undefined };

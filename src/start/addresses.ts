@@ -17,6 +17,8 @@ export interface Addresses {
   redis: string;
   redisPort: number;
   httpPort: number;
+  /** Where Prometheus reads the worker and the bot. */
+  metrics: { worker: string; bot: string };
   /** What the page wants to hear when other machines can reach it. */
   token: string | undefined;
 }
@@ -42,6 +44,11 @@ export async function chooseAddresses(
   const httpPort = Number(
     env.SLACK_HTTP_PORT || (overHttp ? await take('the bot', WISHED.http, LOOPBACK) : WISHED.http),
   );
+  const metricsOf = async (set: string | undefined) => set || `${LOOPBACK}:${await ports.take(0, LOOPBACK)}`;
+  const metrics = {
+    worker: await metricsOf(env.WORKER_METRICS_ADDRESS),
+    bot: await metricsOf(env.BOT_METRICS_ADDRESS),
+  };
   if (replaced.length > 0) say(`! Some ports are taken. Using ${replaced.join(', ')}.`);
   return {
     base: outside.slack ? 'https://app.slack.com/client' : `http://${reachable(host)}:${port}`,
@@ -52,6 +59,7 @@ export async function chooseAddresses(
     redis: outside.redis ?? `redis://${LOOPBACK}:${redisPort}`,
     redisPort,
     httpPort,
+    metrics,
     token: outside.slack || isLoopback(host) ? undefined : randomBytes(18).toString('base64url'),
   };
 }

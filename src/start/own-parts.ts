@@ -21,15 +21,25 @@ export function sandboxPart(
 }
 
 /** Runs workflows and activities; its address is that of the server it works for. */
-export function workerPart(part: OwnPart & { needs: PartName[]; address: string }): PartSpec {
-  const { needs, address } = part;
-  return { name: 'worker', kind: 'own', needs, port: null, address, command: tsx(part, 'src/worker.ts', []) };
+export function workerPart(part: OwnPart & { needs: PartName[]; address: string; metrics: string }): PartSpec {
+  const { needs, address, metrics: metricsAddress } = part;
+  return {
+    name: 'worker',
+    kind: 'own',
+    needs,
+    port: null,
+    address,
+    metricsAddress,
+    command: tsx(part, 'src/worker.ts', []),
+  };
 }
 
 /** Talks to Slack; its address is the Slack it talks to, or where Slack reaches it. */
-export function botPart(part: OwnPart & { needs: PartName[]; port: number | null; address: string }): PartSpec {
-  const { needs, port, address } = part;
-  return { name: 'bot', kind: 'own', needs, port, address, command: tsx(part, 'src/bot.ts', []) };
+export function botPart(
+  part: OwnPart & { needs: PartName[]; port: number | null; address: string; metrics: string },
+): PartSpec {
+  const { needs, port, address, metrics: metricsAddress } = part;
+  return { name: 'bot', kind: 'own', needs, port, address, metricsAddress, command: tsx(part, 'src/bot.ts', []) };
 }
 
 /** The process itself is the part: no wrapper stands between it and its process id. */

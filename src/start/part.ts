@@ -19,6 +19,8 @@ export interface PartSpec {
   port: number | null;
   address: string;
   uiAddress?: string;
+  /** `host:port` where Prometheus reads it. */
+  metricsAddress?: string;
   command: { file: string; args: string[]; cwd: string; env: NodeJS.ProcessEnv };
   /** 'own' parts are ours: they say when they are ready and end when their channel closes. */
   kind: 'own' | 'foreign';

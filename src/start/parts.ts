@@ -45,9 +45,26 @@ export function partsOf(plan: Plan): PartSpec[] {
     const { base: address, port } = addresses;
     parts.push(sandboxPart({ root, env, host: options.host, port, address, dataDir: options.data, flags }));
   }
-  parts.push(workerPart({ root, env, needs: needs('temporal', 'redis'), address: addresses.temporal }));
+  parts.push(
+    workerPart({
+      root,
+      env,
+      needs: needs('temporal', 'redis'),
+      address: addresses.temporal,
+      metrics: addresses.metrics.worker,
+    }),
+  );
   const address = overHttp === null ? (env.SLACK_API_URL ?? '') : `http://127.0.0.1:${overHttp}`;
-  parts.push(botPart({ root, env, needs: needs('temporal', 'redis', 'sandbox'), port: overHttp, address }));
+  parts.push(
+    botPart({
+      root,
+      env,
+      needs: needs('temporal', 'redis', 'sandbox'),
+      port: overHttp,
+      address,
+      metrics: addresses.metrics.bot,
+    }),
+  );
   return parts;
 }
 
@@ -69,6 +86,8 @@ function partEnvironment({ env, options, outside, addresses }: Plan): NodeJS.Pro
     REDIS_URL: database(addresses.redis, 0),
     BOOKS_REDIS_URL: env.BOOKS_REDIS_URL && outside.redis ? env.BOOKS_REDIS_URL : database(addresses.redis, 1),
     SLACK_HTTP_PORT: String(addresses.httpPort),
+    WORKER_METRICS_ADDRESS: addresses.metrics.worker,
+    BOT_METRICS_ADDRESS: addresses.metrics.bot,
   };
 }
 

@@ -13,6 +13,7 @@ export interface PartEntry {
   started: string | null;
   external?: true;
   ui_address?: string;
+  metrics_address?: string;
 }
 
 export interface SupervisorEntry extends Identity {

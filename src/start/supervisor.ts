@@ -76,10 +76,10 @@ export class Supervisor {
     if (!this.#stopping) this.say(line);
   }
 
-  #alive({ name, kind, port, address, uiAddress }: PartSpec, pid: number): void {
+  #alive({ name, kind, port, address, uiAddress, metricsAddress }: PartSpec, pid: number): void {
     this.#reaper.watch({ pid, started: startedAt(pid) }, kind);
     try {
-      this.#file.part(name, { pid, port, address, ui_address: uiAddress });
+      this.#file.part(name, { pid, port, address, ui_address: uiAddress, metrics_address: metricsAddress });
     } catch (error) {
       // On a full disk the parts are worth more than the file that names them; the next change writes all of it.
       this.#tell(`! processes.json cannot be written: ${error instanceof Error ? error.message : String(error)}`);

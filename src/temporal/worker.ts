@@ -1,5 +1,6 @@
 import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { countActivities } from './activity-meter.js';
 import { aliveWhileWorking } from './heartbeats.js';
 import { type StepEventSink, stepEvents } from './interceptors.js';
 import { queuesOf } from './queues.js';
@@ -28,7 +29,9 @@ export interface WorkerParts {
 export async function createWorkers(parts: WorkerParts): Promise<Worker[]> {
   const { connection, namespace, dataConverter, sink, onSinkError = () => undefined } = parts;
   const queues = queuesOf(parts.prefix);
-  const interceptors = { activity: [aliveWhileWorking, ...(sink ? [stepEvents(sink, onSinkError)] : [])] };
+  const interceptors = {
+    activity: [aliveWhileWorking, countActivities, ...(sink ? [stepEvents(sink, onSinkError)] : [])],
+  };
   const shared = { connection, namespace, dataConverter, interceptors };
   const orders = await Worker.create({
     ...shared,

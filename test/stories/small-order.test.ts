@@ -34,6 +34,21 @@ describe('journey 1: a small order', () => {
     for (const id of [run_id, 'PAY-', 'TRACK-', 'EMAIL-', 'SMS-']) expect(card?.text).toContain(id);
   });
 
+  it('is counted and timed where Prometheus reads it', async () => {
+    const thread = await world.ask('erin', 'Order 4 desk lamps for our office team');
+    await thread.reaches('completed');
+
+    const worker = await world.metricsOf('worker');
+    for (const name of [
+      'workflows_started_total',
+      'workflow_duration_seconds_count',
+      'workflow_step_duration_seconds_count',
+    ])
+      expect(worker).toMatch(new RegExp(`^${name}\\{kind="order",[^}]*\\} [1-9]`, 'm'));
+    expect(worker).toMatch(/^workflow_activities_total\{activityType="ship",[^}]*outcome="succeeded"[^}]*\} [1-9]/m);
+    expect(await world.metricsOf('bot')).toMatch(/^slack_event_ack_seconds_count [1-9]/m);
+  });
+
   it('waits for approval when the total is above the threshold', async () => {
     const thread = await world.ask('alice', 'Order 2 laptops for our office team');
 

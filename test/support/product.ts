@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { PartEntry } from '../../src/start/processes-file.js';
 import { freePort } from './free-port.js';
 
 /** Less than a hook may take, so that a start that hangs tells what it said. */
@@ -26,6 +27,8 @@ export interface Product {
   pidOf(part: string): Promise<number>;
   /** Where a part can be reached, as processes.json says. */
   addressOf(part: string): Promise<string>;
+  /** `host:port` of a part's metrics. */
+  metricsOf(part: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -44,11 +47,8 @@ export async function startProduct({ flags = [], env = {} }: ProductOptions = {}
     },
   );
   const baseUrl = await ready(child);
-  const parts = async (): Promise<Record<string, { pid: number; address: string }>> =>
-    JSON.parse(await readFile(join(dataDir, 'processes.json'), 'utf8')) as Record<
-      string,
-      { pid: number; address: string }
-    >;
+  const parts = async (): Promise<Record<string, PartEntry>> =>
+    JSON.parse(await readFile(join(dataDir, 'processes.json'), 'utf8')) as Record<string, PartEntry>;
   const pidOf = async (part: string): Promise<number> => {
     const pid = (await parts())[part]?.pid;
     if (!pid) throw new Error(`no part ${part} in processes.json`);
@@ -60,6 +60,7 @@ export async function startProduct({ flags = [], env = {} }: ProductOptions = {}
     dataDir,
     pidOf,
     addressOf: async (part) => (await parts())[part]?.address ?? '',
+    metricsOf: async (part) => (await parts())[part]?.metrics_address ?? '',
     kill: async (part) => void process.kill(await pidOf(part), 'SIGKILL'),
     stop: async () => {
       const ended = once(child, 'exit');

@@ -16,6 +16,8 @@ export interface World {
   ephemerals(person: string): Promise<string[]>;
   /** Waits for a private answer that matches. */
   toldPrivately(person: string, words: RegExp): Promise<string>;
+  /** What Prometheus reads of a part now. */
+  metricsOf(part: 'worker' | 'bot'): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function openWorld(options: ProductOptions = {}): Promise<World> {
       eventually(`a private word to ${person} like ${words}`, async () =>
         (await ephemerals(person)).find((text) => words.test(text)),
       ),
+    metricsOf: async (part) => (await fetch(`http://${await product.metricsOf(part)}/metrics`)).text(),
     stop: () => product.stop(),
   };
 }

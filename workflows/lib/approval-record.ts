@@ -2,6 +2,7 @@ import type { ApprovalStateName } from '../../src/domain/contract.js';
 import type { ApprovalRequest, Decision } from '../../src/domain/run-state.js';
 import type { ApprovalBoard } from './approval-board.js';
 import { isOpen } from './approval-rules.js';
+import { meter } from './meter.js';
 import type { Run } from './run.js';
 
 export interface ApprovalRecord {
@@ -17,6 +18,7 @@ export function createApprovalRecord(run: Run, board: ApprovalBoard): ApprovalRe
     run.tell(() => {
       request.state = state;
     });
+    meter.decided(run.state.kind, state, request.openedAt);
     board.update(request);
   };
 

@@ -3,6 +3,7 @@ import type { RunStateName } from '../../src/domain/contract.js';
 import { recordDoor, slackDoor } from './doors.js';
 import { Ending, sentence } from './endings.js';
 import { failureOf } from './failure.js';
+import { meter } from './meter.js';
 import type { Run } from './run.js';
 import type { Saga } from './saga.js';
 import { closeSteps } from './step-list.js';
@@ -66,6 +67,7 @@ export function close(run: Run, { state, reason }: End): void {
     now.endedAt = new Date().toISOString();
   });
   run.enter(state);
+  meter.ended(run.state, state);
   keep(run, record);
 }
 

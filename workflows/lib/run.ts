@@ -13,6 +13,7 @@ import type { RunClick, RunState } from '../../src/domain/run-state.js';
 import { type Audit, type AuditEntry, createAudit } from './audit.js';
 import { type Card, keepCard } from './card.js';
 import { hintDoor, slackDoor } from './doors.js';
+import { meter } from './meter.js';
 import { createOutbox, type Outbox } from './outbox.js';
 
 /** A run as its own code sees it: the state that the query answers, and the ways to change and tell it. */
@@ -53,6 +54,7 @@ export function openRun(start: RunStart, settings: RunSettings, before?: RunBefo
   const hints = hintDoor();
   setHandler(defineQuery<RunState>(QUERIES.runState), () => state);
   makeFindable(state);
+  if (!before) meter.started(state.kind);
 
   const change = (edit: (state: RunState) => void) => {
     edit(state);

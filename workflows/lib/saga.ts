@@ -4,6 +4,7 @@ import type { Undo } from '../../src/domain/order-return.js';
 import type { Undone } from '../../src/domain/services.js';
 import { sentence } from './endings.js';
 import { failureOf } from './failure.js';
+import { meter } from './meter.js';
 import type { Run } from './run.js';
 import { addStep, edit } from './step-list.js';
 
@@ -41,6 +42,7 @@ export function createSaga(run: Run, perform: Undoer, escalate: Escalation): Sag
     const undone = await untilUndone(run, id, undo, perform, escalate);
     const told = undone ? words(undo, undone) : `${undo.title}: could not be done; people were told.`;
     const nothing = undone !== null && undone.id === null;
+    if (undone && !nothing) meter.compensated(run.state.kind, undo.stepId);
     run.tell(() => {
       edit(run, id, { state: nothing ? 'skipped' : undone ? 'completed' : 'failed', detail: told, ended: true });
       if (undone && !nothing) edit(run, undo.stepId, { state: 'compensated' });

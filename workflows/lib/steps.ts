@@ -1,6 +1,7 @@
 import type { Undo } from '../../src/domain/order-return.js';
 import type { Failure } from './failure.js';
 import { failureOf } from './failure.js';
+import { meter } from './meter.js';
 import type { Run } from './run.js';
 import type { Saga } from './saga.js';
 import { addStep, edit } from './step-list.js';
@@ -47,7 +48,9 @@ export function createSteps(run: Run, saga: Saga, stopping: Stopping): Step {
     const { id, title = id } = plan;
     addStep(run, { id, title });
     if (plan.undo) saga.register({ stepId: id, ...plan.undo });
+    const began = new Date().toISOString();
     const result = await attempts(run, stopping, plan);
+    meter.stepped(run.state.kind, id, began);
     if (plan.ref) saga.done(id, plan.ref(result));
     run.change(() => edit(run, id, { state: 'completed', detail: plan.told?.(result) ?? null, ended: true }));
     return result;
@@ -70,6 +73,7 @@ async function attempts<T>(run: Run, stopping: Stopping, plan: StepPlan<T>): Pro
         failed(failure.reason);
         throw new StepFailed(id, failure);
       }
+      meter.retried(run.state.kind, id);
       run.tell(() => edit(run, id, { state: 'retrying', attempt: attempt + 1, detail: failure.reason }));
       const ms = plan.pauseMs?.(attempt) ?? run.settings.retryIntervalMs * 2 ** (attempt - 1);
       await pause(stopping, ms, failed);

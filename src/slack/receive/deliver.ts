@@ -21,7 +21,11 @@ export interface Deliverer {
 const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
 
 /** Stored first, acknowledged after, then handed on to Bolt (invariant 1). What could not be stored is not acknowledged. */
-export function createDeliverer(intake: Intake, log: Log): Deliverer {
+export function createDeliverer(
+  intake: Intake,
+  log: Log,
+  acknowledged: (seconds: number) => void = () => undefined,
+): Deliverer {
   let app: Pick<App, 'processEvent'> | null = null;
   let draining = false;
   const running = new Set<Promise<void>>();
@@ -35,7 +39,9 @@ export function createDeliverer(intake: Intake, log: Log): Deliverer {
       const started = performance.now();
       await intake.store(body);
       await delivery.ack();
-      log.debug({ ms: Math.round(performance.now() - started), event: body.event_id }, 'stored and acknowledged');
+      const ms = performance.now() - started;
+      acknowledged(ms / 1000);
+      log.debug({ ms: Math.round(ms), event: body.event_id }, 'stored and acknowledged');
       event.ack = async () => undefined;
     }
     await app?.processEvent(event);

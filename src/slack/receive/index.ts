@@ -1,6 +1,6 @@
 import type { Config } from '../../config.js';
 import { slackLogger } from '../logger.js';
-import type { Log } from '../ports.js';
+import type { Log, SlackMeters } from '../ports.js';
 import { createDeliverer } from './deliver.js';
 import { createHttpReceiver } from './http-receiver.js';
 import { createIntake, type IntakeParts } from './intake.js';
@@ -9,9 +9,9 @@ import { createSocketReceiver, type SupervisedReceiver } from './socket-receiver
 export type BotReceiver = SupervisedReceiver & { port(): number | null };
 
 /** How Slack reaches us: by sockets, or over HTTP (`SLACK_MODE=http`); both store before they acknowledge. */
-export function createReceiver(config: Config, parts: IntakeParts & { log: Log }): BotReceiver {
+export function createReceiver(config: Config, parts: IntakeParts & { log: Log; meters: SlackMeters }): BotReceiver {
   const { log } = parts;
-  const deliverer = createDeliverer(createIntake(parts), log);
+  const deliverer = createDeliverer(createIntake(parts), log, parts.meters.acknowledged);
   if (config.SLACK_MODE === 'http') {
     const { SLACK_SIGNING_SECRET: signingSecret, SLACK_HTTP_PORT: port } = config;
     return createHttpReceiver({ signingSecret, port, deliverer, log });

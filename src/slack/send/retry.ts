@@ -14,3 +14,6 @@ const backoff = new DelegateBackoff<{ attempt: number; result: Failed }>(({ atte
 
 /** Tries again what passes by itself; everything else is thrown as it came. */
 export const patiently = retry(handleWhen(isPassing), { maxAttempts: ATTEMPTS, backoff });
+
+/** Whether Slack asked for patience, rather than being away. */
+export const isRateLimited = (failed: Failed): boolean => 'error' in failed && retryAfterMs(failed.error) !== null;
