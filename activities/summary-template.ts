@@ -82,16 +82,28 @@ function next(run: RunState): string[] {
   });
   const open = run.steps.filter((step) => step.undoes && step.state === 'failed');
   const stuck = open.map((step) => `- ${step.title} did not succeed: an operator must look at it.`);
-  const lines = [...notices, ...stuck];
+  const byHand = leftOut(run).map(({ title }) => `- ${title} was skipped: do it by hand.`);
+  const lines = [...notices, ...byHand, ...stuck];
   if (lines.length === 0 && isReturned(run)) return ['- Nothing: what was done has been taken back.'];
   return lines.length > 0 ? lines : [`- ${NEXT[run.state] ?? 'Wait until the run has ended.'}`];
 }
+
+/** What somebody chose to skip and nobody has done: the order completed without it. */
+const leftOut = ({ state, steps, choicesMade }: RunState): StepState[] =>
+  state !== 'completed'
+    ? []
+    : steps.filter(
+        (step) =>
+          step.state === 'skipped' && choicesMade.some(({ stepId, option }) => stepId === step.id && option === 'skip'),
+      );
 
 const isReturned = ({ kind, state }: RunState): boolean => kind === 'return' && state === 'refunded';
 
 function impact(run: RunState): string[] {
   const total = run.total ? formatMoney(run.total) : null;
   const what = run.items.map(({ quantity, product }) => `${quantity} × ${product}`).join(', ');
+  if (leftOut(run).some(({ id }) => id === 'shipping'))
+    return [`- ${what} for ${total ?? 'no charge'} is booked and waits to be shipped.`];
   if (run.state === 'completed') return [`- ${what || run.title} for ${total ?? 'no charge'} is on its way.`];
   if (isReturned(run)) return [`- ${what} for ${total ?? 'no charge'} was returned.`];
   const undone = run.steps.filter((step) => step.state === 'compensated').length;

@@ -43,6 +43,17 @@ describe('the summary', () => {
     );
   });
 
+  it('sends nobody to wait for what was never shipped', async () => {
+    const choice = { stepId: 'shipping', option: 'skip' as const, by: 'U0ALICE', at: '2026-11-21', note: null };
+    const steps = [aStep(), aStep({ id: 'shipping', title: 'Arrange shipping', state: 'skipped' })];
+
+    const markdown = await byTemplate(aRun({ steps, choicesMade: [choice] }));
+
+    expect(markdown).toContain('### What to do next\n- Arrange shipping was skipped: do it by hand.');
+    expect(markdown).toContain('2 × Desk lamp for $90.00 is booked and waits to be shipped.');
+    expect(markdown).not.toContain('on its way');
+  });
+
   it('shows a foreign total with what it is worth at home', async () => {
     expect(await byTemplate(aRun({ total: money(12_800, 'JPY') }))).toContain('**Total**: ¥12,800 ($90.00)');
   });
