@@ -90,3 +90,40 @@ it('walks from message to message with the arrow keys', async () => {
 
   expect(await alice.locator('article:focus').textContent()).toContain('First step');
 });
+
+it('takes back with Ctrl+Z what a completion, a mark, or an emoji put into the text', async () => {
+  const alice = await stage.open('/?as=alice&channel=C0GENERAL');
+  const composer = alice.getByLabel('Message to #general');
+  await composer.pressSequentially('for @car');
+  await composer.press('Tab');
+  await composer.press('Shift+Home');
+  await composer.press('Control+b');
+  await composer.press('End');
+  await alice.getByRole('button', { name: 'Insert an emoji' }).click();
+  await alice.getByRole('menuitem', { name: 'tada' }).click();
+  await expect.poll(() => composer.inputValue()).toBe('*for @carol *:tada: ');
+
+  const takenBack = [];
+  for (const _ of ['the emoji', 'the mark', 'the completion']) {
+    await composer.press('Control+z');
+    takenBack.push(await composer.inputValue());
+  }
+  await composer.press('Control+Shift+z');
+
+  expect(takenBack).toEqual(['*for @carol *', 'for @carol ', 'for @car']);
+  expect(await composer.inputValue()).toBe('for @carol ');
+});
+
+it('edits a message from its menu and gives the focus back to it', async () => {
+  const { ts } = await stage.slack.as('alice').chat.postMessage({ channel: 'C0GENERAL', text: 'A worng step' });
+  const alice = await stage.open(`/?as=alice&channel=C0GENERAL&message=${ts}`);
+  const message = messageOf(alice, 'A worng step');
+  await message.focus();
+  await message.getByLabel('More actions').press('Enter');
+
+  await alice.getByRole('menuitem', { name: 'Edit message' }).press('Enter');
+  await alice.locator('[aria-label="Edit message"]:focus').waitFor();
+  await alice.keyboard.press('Escape');
+
+  await alice.locator('article:focus', { hasText: 'A worng step' }).waitFor();
+});

@@ -14,6 +14,18 @@ const KEEP_NOTIFICATIONS = `window.kept = []; window.Notification = class extend
   constructor(title, options) { super(title, options); window.kept.push([title, options.body]); }
 }`;
 
+/** How much of the conversation is below what one sees, in pixels. */
+const BELOW = `(({ scrollHeight, clientHeight, scrollTop }) => scrollHeight - clientHeight - scrollTop)(
+  document.querySelector('[data-virtuoso-scroller]'))`;
+
+const filler = (number: number) => ({
+  type: 'message',
+  ts: `17${String(90_000_000 + number * 60)}.000100`,
+  user: 'U0BOB',
+  team: 'T0SANDBOX',
+  text: `Line ${number}`,
+});
+
 afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
@@ -115,4 +127,33 @@ it('shows the workspace that the address names, with its own people', async () =
   await page.getByRole('button', { name: /Viewing as Frank/ }).waitFor();
   await messageOf(page, 'Good morning, Globex').waitFor();
   expect(await page.getByRole('link', { name: /Alice Martin/ }).count()).toBe(0);
+});
+
+it('keeps the end in sight while the last message grows line by line', async () => {
+  const app = stage.slack.as('bob');
+  for (let number = 1; number <= 30; number += 1)
+    stage.slack.sandbox.workspace.messages.add('C0APPROVALS', filler(number));
+  const { ts = '' } = await app.chat.postMessage({ channel: 'C0APPROVALS', text: 'Step 1' });
+  const alice = await stage.open('/?as=alice&channel=C0APPROVALS');
+  await messageOf(alice, 'Step 1').waitFor();
+
+  await app.chat.update({ channel: 'C0APPROVALS', ts, text: 'Step 1\nStep 2' });
+  await app.chat.update({ channel: 'C0APPROVALS', ts, text: 'Step 1\nStep 2\nStep 3' });
+
+  await messageOf(alice, 'Step 3').waitFor();
+  await expect.poll(() => alice.evaluate<number>(BELOW)).toBeLessThan(4);
+});
+
+it('leads to the replies of a message that was deleted', async () => {
+  const bob = stage.slack.as('bob');
+  const { ts = '' } = await bob.chat.postMessage({ channel: 'C0GENERAL', text: 'A root that goes' });
+  await bob.chat.postMessage({ channel: 'C0GENERAL', thread_ts: ts, text: 'A reply that stays' });
+  await bob.chat.delete({ channel: 'C0GENERAL', ts });
+  const alice = await stage.open('/?as=alice&channel=C0GENERAL');
+
+  await messageOf(alice, 'This message was deleted.')
+    .getByRole('button', { name: /1 reply/ })
+    .click();
+
+  await messageOf(alice, 'A reply that stays').waitFor();
 });

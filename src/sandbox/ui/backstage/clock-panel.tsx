@@ -23,7 +23,7 @@ export function ClockPanel({ clock }: { clock: { now_ms: number; offset_ms: numb
   }, []);
   const ahead = Math.round(clock.offset_ms / MINUTE_MS);
   return (
-    <>
+    <div className="clock">
       <p className="clock-time">{format.format(now + clock.offset_ms)}</p>
       <p className="quiet">
         {ahead > 0
@@ -44,6 +44,6 @@ export function ClockPanel({ clock }: { clock: { now_ms: number; offset_ms: numb
         Moves what Slack itself times: triggers, response links, retries, streams, and sessions. Timers of the app’s own
         server go on as before.
       </p>
-    </>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function Video({ block }: { block: VideoBlock }) {
           element={{ type: 'image', image_url: block.thumbnail_url, alt_text: block.alt_text }}
           className="video-thumbnail"
         />
-        <Play size={36} aria-hidden className="video-play" />
+        <Play size={52} fill="currentColor" aria-hidden className="video-play" />
       </a>
     </article>
   );

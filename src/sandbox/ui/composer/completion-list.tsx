@@ -1,3 +1,4 @@
+import { PlaceSign } from '../sidebar/place-sign.js';
 import type { Suggestion } from './completion.js';
 
 interface CompletionListProps {
@@ -26,7 +27,7 @@ export function CompletionList({ id, list, chosen, choose }: CompletionListProps
           }}
         >
           <span className="completion-sign" aria-hidden>
-            {suggestion.sign}
+            {typeof suggestion.sign === 'object' ? <PlaceSign to={suggestion.sign} /> : suggestion.sign}
           </span>
           <strong>{suggestion.title}</strong>
           <small>{suggestion.note}</small>

@@ -1,4 +1,4 @@
-import type { LiveCommand } from '../../protocol/live.js';
+import type { LiveCommand, LivePerson } from '../../protocol/live.js';
 import type { Directory } from '../app/directory.js';
 import { emojiOf, findEmoji } from '../data/emoji.js';
 
@@ -9,7 +9,8 @@ export interface Suggestion {
   insert: string;
   title: string;
   note?: string;
-  sign?: string;
+  /** Stands before the title; a person stands there with their square. */
+  sign?: string | LivePerson;
 }
 
 /** The word under the cursor that may be completed. */
@@ -51,8 +52,9 @@ export function suggestionsFor({ sign, query }: Trigger, directory: Directory, c
     .map(({ command, description, usage_hint }) => ({
       key: command,
       insert: `${command} `,
-      title: `${command} ${usage_hint}`.trim(),
-      note: description,
+      title: command,
+      note: [usage_hint, description].filter(Boolean).join(' · '),
+      sign: '/',
     }));
 }
 
@@ -67,12 +69,12 @@ const matches = (query: string, ...names: string[]): boolean =>
 function mentions(query: string, { people, groups }: Directory): Suggestion[] {
   const persons = people
     .filter(({ name, real_name }) => matches(query, name, real_name))
-    .map(({ name, real_name, title }) => ({
-      key: `@${name}`,
-      insert: `@${name} `,
-      title: real_name || name,
-      note: [`@${name}`, title].filter(Boolean).join(' · '),
-      sign: '@',
+    .map((person) => ({
+      key: `@${person.name}`,
+      insert: `@${person.name} `,
+      title: person.real_name || person.name,
+      note: [`@${person.name}`, person.title].filter(Boolean).join(' · '),
+      sign: person,
     }));
   const teams = groups
     .filter(({ handle, name }) => matches(query, handle, name))

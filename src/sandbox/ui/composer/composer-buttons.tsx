@@ -6,22 +6,20 @@ import {
   List,
   type LucideIcon,
   SendHorizontal,
-  Slash,
+  SquareSlash,
   Strikethrough,
   TextQuote,
 } from 'lucide-react';
-import type { RefObject } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { Hint } from '../app/hint.js';
 import { EmojiPicker } from '../messages/emoji-picker.js';
 import { AttachButton } from './attach-button.js';
 import { MARKS, type Mark } from './marks.js';
+import type { Field } from './use-field.js';
 
 interface ComposerButtonsProps {
-  text: string;
-  field: RefObject<HTMLTextAreaElement | null>;
+  field: Field;
   place: { channel: string; thread_ts?: string };
-  insert: (text: string, from: number, to?: number) => void;
   mark: (mark: Mark) => void;
   submit: () => void;
   /** Set while a message is edited. */
@@ -40,16 +38,10 @@ const ICONS: Record<string, LucideIcon> = {
 const keysOf = ({ key, shift }: Mark): string => `Ctrl+${shift ? 'Shift+' : ''}${key.toUpperCase()}`;
 
 /** The row under the text: marks, mention, emoji, slash command, file, send. */
-export function ComposerButtons({ text, field, place, insert, mark, submit, cancel }: ComposerButtonsProps) {
-  const selection = (): [number, number] => [
-    field.current?.selectionStart ?? text.length,
-    field.current?.selectionEnd ?? text.length,
-  ];
-  const put = (words: string): void => {
-    const [from, to] = selection();
-    insert(text.slice(0, from) + words + text.slice(to), from + words.length);
-  };
-  const mention = (): void => put(text && !/\s$/.test(text) ? ' @' : '@');
+export function ComposerButtons({ field, place, mark, submit, cancel }: ComposerButtonsProps) {
+  const { text, putWords } = field;
+  const mention = (): void => putWords(/\S$/.test(text.slice(0, field.selected().from)) ? ' @' : '@');
+  const command = (): void => field.put({ text: `/${text}`, from: 1, to: 1 });
   return (
     <div className="composer-buttons">
       <Toolbar aria-label="Formatting" className="composer-tools">
@@ -59,9 +51,9 @@ export function ComposerButtons({ text, field, place, insert, mark, submit, canc
           return <Tool key={one.name} name={one.name} mark={one} onPress={() => mark(one)} icon={icon} />;
         })}
         <span className="tools-gap" />
-        <EmojiPicker className="icon-button" onPick={(name) => put(`:${name}: `)} purpose="Insert an emoji" />
+        <EmojiPicker className="icon-button" onPick={(name) => putWords(`:${name}: `)} purpose="Insert an emoji" />
         <Tool name="Mention somebody" onPress={mention} icon={<AtSign size={16} aria-hidden />} />
-        {!cancel && <Tool name="Slash command" onPress={() => insert('/', 1)} icon={<Slash size={16} aria-hidden />} />}
+        {!cancel && <Tool name="Slash command" onPress={command} icon={<SquareSlash size={16} aria-hidden />} />}
         {!cancel && <AttachButton place={place} />}
       </Toolbar>
       {cancel && (

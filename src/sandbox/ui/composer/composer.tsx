@@ -1,13 +1,15 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useId } from 'react';
 import { useDirectory } from '../app/directory.js';
 import { usePage } from '../live/page-store.js';
 import { CompletionList } from './completion-list.js';
 import { ComposerButtons } from './composer-buttons.js';
+import { composerKeys } from './composer-keys.js';
+import { composerPaste } from './composer-paste.js';
 import { readDraft, writeDraft } from './drafts.js';
 import { decodeText, encodeText } from './encode.js';
-import { inCodeBlock, linked, type Mark, type Marked, marked, markOf } from './marks.js';
-import { shareFiles } from './share-files.js';
+import { type Mark, marked } from './marks.js';
 import { useCompletion } from './use-completion.js';
+import { useField } from './use-field.js';
 
 export interface ComposerProps {
   place: { channel: string; thread_ts?: string };
@@ -27,67 +29,27 @@ export function Composer({ place, label, placeholder, send, editing, editLast }:
   const as = usePage((page) => page.as);
   const commands = usePage((page) => page.world?.commands ?? NO_COMMANDS);
   const draft = `${place.channel}/${place.thread_ts ?? ''}`;
-  const [text, setText] = useState(() => (editing ? decodeText(editing.text, directory) : readDraft(as, draft)));
-  const [cursor, setCursor] = useState(text.length);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const moveTo = useRef<[number, number] | null>(null);
+  const field = useField(
+    () => (editing ? decodeText(editing.text, directory) : readDraft(as, draft)),
+    (text) => editing || writeDraft(as, draft, text),
+    editing !== undefined,
+  );
+  const completion = useCompletion({ field, directory, commands });
   const listId = useId();
-
-  const write = (next: string, at: number): void => {
-    setText(next);
-    setCursor(at);
-    if (!editing) writeDraft(as, draft, next);
-  };
-  const insert = (next: string, from: number, to = from): void => {
-    moveTo.current = [from, to];
-    write(next, to);
-  };
-  const selected = (): Marked => ({
-    text,
-    from: field.current?.selectionStart ?? text.length,
-    to: field.current?.selectionEnd ?? text.length,
-  });
-  const put = (next: Marked): void => insert(next.text, next.from, next.to);
-  const mark = (which: Mark): void => put(marked(selected(), which));
-  useLayoutEffect(() => {
-    if (moveTo.current === null) return;
-    field.current?.focus();
-    field.current?.setSelectionRange(...moveTo.current);
-    moveTo.current = null;
-  });
-  const completion = useCompletion({ text, cursor, directory, commands, replace: insert });
+  const mark = (which: Mark): void => field.put(marked(field.selected(), which));
   const submit = async (): Promise<void> => {
-    const typed = text.trim();
-    if (!typed) return;
-    write('', 0);
-    if (!(await send(encodeText(typed, directory)))) write(text, text.length);
+    const { text } = field;
+    if (!text.trim()) return;
+    field.reset('');
+    if (!(await send(encodeText(text.trim(), directory)))) field.reset(text);
   };
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
-    const wanted = event.ctrlKey || event.metaKey ? markOf(event) : undefined;
-    if (completion.takesKey(event)) event.preventDefault();
-    else if (wanted) {
-      event.preventDefault();
-      mark(wanted);
-    } else if (event.key === 'Enter' && !event.shiftKey && !inCodeBlock(text, cursor)) {
-      event.preventDefault();
-      void submit();
-    } else if (event.key === 'Escape' && editing) editing.cancel();
-    else if (event.key === 'ArrowUp' && text === '') editLast?.();
-  };
-  const onPaste = (event: React.ClipboardEvent): void => {
-    const { files } = event.clipboardData;
-    const link = linked(selected(), event.clipboardData.getData('text/plain'));
-    if (link) put(link);
-    if (files.length > 0 && !editing) shareFiles(files, place);
-    if (link || files.length > 0) event.preventDefault();
-  };
+  const cancel = editing?.cancel;
   const open = completion.list.length > 0;
   return (
     <div className="composer">
       <CompletionList id={listId} {...completion} />
       <textarea
-        ref={field}
+        ref={field.ref}
         className="composer-text"
         aria-label={label}
         aria-autocomplete="list"
@@ -95,21 +57,13 @@ export function Composer({ place, label, placeholder, send, editing, editLast }:
         aria-activedescendant={open ? `${listId}-${completion.chosen}` : undefined}
         placeholder={placeholder}
         rows={1}
-        value={text}
-        onChange={(event) => write(event.target.value, event.target.selectionStart)}
-        onSelect={(event) => setCursor(event.currentTarget.selectionStart)}
-        onKeyDown={onKeyDown}
-        onPaste={onPaste}
+        value={field.text}
+        onChange={field.onChange}
+        onSelect={field.onSelect}
+        onKeyDown={composerKeys({ field, completion, mark, submit, cancel, editLast })}
+        onPaste={composerPaste(field, editing ? undefined : place)}
       />
-      <ComposerButtons
-        text={text}
-        field={field}
-        place={place}
-        insert={insert}
-        mark={mark}
-        submit={submit}
-        cancel={editing?.cancel}
-      />
+      <ComposerButtons field={field} place={place} mark={mark} submit={submit} cancel={cancel} />
     </div>
   );
 }

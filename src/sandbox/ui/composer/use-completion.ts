@@ -2,25 +2,25 @@ import { type KeyboardEvent, useState } from 'react';
 import type { LiveCommand } from '../../protocol/live.js';
 import type { Directory } from '../app/directory.js';
 import { type Suggestion, suggestionsFor, triggerAt } from './completion.js';
+import type { Field } from './use-field.js';
 
-interface Completion {
+export interface Completion {
   list: Suggestion[];
   chosen: number;
   choose: (suggestion: Suggestion) => void;
-  /** True when the key belonged to the list. */
-  takesKey: (event: KeyboardEvent) => boolean;
+  /** What the key does to the list; undefined when it does not belong to it. */
+  deedOf: (event: KeyboardEvent) => (() => void) | undefined;
 }
 
 interface Source {
-  text: string;
-  cursor: number;
+  field: Field;
   directory: Directory;
   commands: LiveCommand[];
-  replace: (text: string, cursor: number) => void;
 }
 
 /** The list that opens while one types `@`, `#`, `:` or `/`. */
-export function useCompletion({ text, cursor, directory, commands, replace }: Source): Completion {
+export function useCompletion({ field, directory, commands }: Source): Completion {
+  const { text, cursor } = field;
   const [mark, setMark] = useState({ word: '', index: 0 });
   const [dismissed, setDismissed] = useState('');
   const trigger = triggerAt(text, cursor);
@@ -31,17 +31,15 @@ export function useCompletion({ text, cursor, directory, commands, replace }: So
   const choose = (suggestion: Suggestion): void => {
     if (!trigger) return;
     const before = text.slice(0, trigger.from) + suggestion.insert;
-    replace(before + text.slice(cursor).replace(/^ /, ''), before.length);
+    field.put({ text: before + text.slice(cursor).replace(/^ /, ''), from: before.length, to: before.length });
   };
-  const takesKey = ({ key, shiftKey }: KeyboardEvent): boolean => {
+  const deedOf = ({ key, shiftKey }: KeyboardEvent): (() => void) | undefined => {
     const current = list[chosen];
-    if (!current) return false;
-    if (key === 'ArrowDown') setChosen((chosen + 1) % list.length);
-    else if (key === 'ArrowUp') setChosen((chosen + list.length - 1) % list.length);
-    else if (key === 'Escape') setDismissed(word);
-    else if ((key === 'Enter' || key === 'Tab') && !shiftKey) choose(current);
-    else return false;
-    return true;
+    if (!current) return undefined;
+    if (key === 'ArrowDown') return () => setChosen((chosen + 1) % list.length);
+    if (key === 'ArrowUp') return () => setChosen((chosen + list.length - 1) % list.length);
+    if (key === 'Escape') return () => setDismissed(word);
+    return (key === 'Enter' || key === 'Tab') && !shiftKey ? () => choose(current) : undefined;
   };
-  return { list, chosen, choose, takesKey };
+  return { list, chosen, choose, deedOf };
 }

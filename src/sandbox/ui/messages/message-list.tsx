@@ -5,6 +5,7 @@ import { LoadAgain } from './load-again.js';
 import { RowView } from './row.js';
 import type { Row } from './rows.js';
 import { useArrowKeys } from './use-arrow-keys.js';
+import { useStickToEnd } from './use-stick-to-end.js';
 
 interface MessageListProps {
   label: string;
@@ -17,7 +18,6 @@ interface MessageListProps {
   loadOlder?: () => void;
   /** The last fetch of older messages brought nothing. */
   failed?: boolean;
-  atBottomChange?: (atBottom: boolean) => void;
   /** What stands above the very first message. */
   welcome?: ReactNode;
   /** A short list stands at the bottom, as channels do. */
@@ -47,6 +47,7 @@ export function MessageList({ label, rows, sought, alignToBottom, failed, ...pro
   const top = useMemo(() => ({ again }), [again]);
   const start = sought ? rows.findIndex(({ key }) => key === sought) : -1;
   const found = start >= 0;
+  const end = useStickToEnd({ list: handle, inside: found, own: newestOwn(rows, props.world) });
   const at = useRef(start);
   at.current = start;
   useEffect(() => {
@@ -64,15 +65,24 @@ export function MessageList({ label, rows, sought, alignToBottom, failed, ...pro
         followOutput="auto"
         alignToBottom={alignToBottom}
         atBottomThreshold={80}
-        atBottomStateChange={props.atBottomChange}
         startReached={props.loadOlder}
-        onScroll={again}
+        onScroll={(event) => {
+          end.onScroll(event);
+          again?.();
+        }}
+        totalListHeightChanged={end.onGrown}
         context={top}
         increaseViewportBy={400}
         components={PARTS}
       />
     </section>
   );
+}
+
+/** The newest row, when it is a message of the person who reads. */
+function newestOwn(rows: Row[], { me }: LiveState): string | undefined {
+  const last = rows.at(-1);
+  return last?.kind === 'message' && last.message.user === me.id && !last.ephemeral ? last.key : undefined;
 }
 
 /** The index of the first row, which sinks by one for each row that is put in front. */

@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, type ReactNode, useRef, useState } from 'react';
 import type { LiveState } from '../../protocol/live.js';
 import type { Message } from '../../state/wire.js';
 import { page, usePage } from '../live/page-store.js';
@@ -32,11 +32,18 @@ export const MessageView = memo(function MessageView(props: MessageProps) {
   const [active, setActive] = useState(false);
   const [pinned, pin] = useState(false);
   const editing = usePage(({ editing: at }) => at?.ts === message.ts && at.channel === channel);
+  const article = useRef<HTMLElement>(null);
+  const stopEditing = (): void => {
+    page.set({ editing: null });
+    article.current?.focus();
+  };
   const author = authorOf(message, world);
-  if (isEvent(message)) return <EventLine message={message} author={author} />;
+  const replies = openThread && <ThreadSummary message={message} world={world} open={() => openThread(message.ts)} />;
+  if (isEvent(message)) return <EventLine message={message} author={author} replies={replies} />;
   const grouped = props.grouped && !editing;
   return (
     <article
+      ref={article}
       className={`message${grouped ? ' grouped' : ''}${ephemeral ? ' ephemeral' : ''}${props.sought ? ' sought' : ''}`}
       aria-label={`${author.name}, ${dayAndTime(message.ts)}${ephemeral ? ', only visible to you' : ''}`}
       tabIndex={-1}
@@ -55,12 +62,12 @@ export const MessageView = memo(function MessageView(props: MessageProps) {
         )}
         {!grouped && <MessageHead author={author} message={message} />}
         {editing ? (
-          <MessageEditor channel={channel} message={message} close={() => page.set({ editing: null })} />
+          <MessageEditor channel={channel} message={message} close={stopEditing} />
         ) : (
           <MessageBody channel={channel} message={message} />
         )}
         <Reactions channel={channel} message={message} />
-        {openThread && <ThreadSummary message={message} world={world} open={() => openThread(message.ts)} />}
+        {replies}
       </div>
       {(active || pinned) && !editing && (
         <MessageToolbar {...props} pin={pin} edit={() => page.set({ editing: { channel, ts: message.ts } })} />
@@ -80,12 +87,14 @@ const EVENTS = new Set([
 
 const isEvent = (message: Message): boolean => EVENTS.has(message.subtype ?? '');
 
-function EventLine({ message, author }: { message: Message; author: Author }) {
+/** The root of a thread that was deleted keeps its replies. */
+function EventLine({ message, author, replies }: { message: Message; author: Author; replies: ReactNode }) {
   return (
     <article className="message event" aria-label={`${author.name}, ${dayAndTime(message.ts)}`} data-ts={message.ts}>
       <span className="gutter" />
       <div className="message-main">
         <Mrkdwn text={message.text} />
+        {replies}
       </div>
     </article>
   );

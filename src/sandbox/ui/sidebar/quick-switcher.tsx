@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, TextField } from 'react-aria-components';
 import type { LiveState } from '../../protocol/live.js';
 import { go } from '../app/route.js';
 import { openDirectMessage } from '../live/deeds.js';
 import { destinations } from './destinations.js';
+import { PlaceSign } from './place-sign.js';
 
 interface QuickSwitcherProps {
   world: LiveState;
@@ -43,18 +44,19 @@ export function QuickSwitcher({ world, isOpen, setOpen }: QuickSwitcherProps) {
       <Modal className="dialog switcher">
         <Dialog aria-label="Go to">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField aria-label="Channel or person" autoFocus>
+            <TextField aria-label="Channel or person" autoFocus>
               <Input className="switcher-input" placeholder="Where do you want to go?" />
-            </SearchField>
+            </TextField>
             <Menu
               className="menu"
               aria-label="Places"
               onAction={(key) => leave(String(key))}
               renderEmptyState={() => <div className="menu-empty">Nothing by that name</div>}
             >
-              {destinations(world, query).map(({ key, title, note }) => (
-                <MenuItem key={key} id={key} textValue={title} className="menu-item">
-                  <span>{title}</span>
+              {destinations(world, query).map(({ key, title, note, to }) => (
+                <MenuItem key={key} id={key} textValue={title} className="menu-item place">
+                  <PlaceSign to={to} />
+                  <span className="place-name">{title}</span>
                   {note && <small>{note}</small>}
                 </MenuItem>
               ))}

@@ -1,8 +1,7 @@
-import { Hash, Lock } from 'lucide-react';
 import { Link } from 'react-aria-components';
 import type { LiveChannel, LivePerson } from '../../protocol/live.js';
 import { go, routeAddress } from '../app/route.js';
-import { Avatar } from '../messages/avatar.js';
+import { PlaceSign } from './place-sign.js';
 
 interface SidebarRowProps {
   channel: LiveChannel;
@@ -25,7 +24,7 @@ export function SidebarRow({ channel, title, person, current }: SidebarRowProps)
         aria-current={current ? 'page' : undefined}
         onPress={() => go(route)}
       >
-        <Sign channel={channel} person={person} />
+        <PlaceSign to={person ?? channel} />
         <span className="row-title">{title}</span>
         {channel.unread > 0 && <span className="visually-hidden">{channel.unread} unread</span>}
         {count > 0 && (
@@ -36,9 +35,4 @@ export function SidebarRow({ channel, title, person, current }: SidebarRowProps)
       </Link>
     </li>
   );
-}
-
-function Sign({ channel, person }: { channel: LiveChannel; person?: LivePerson }) {
-  if (person) return <Avatar name={person.real_name} color={person.color} isBot={person.is_bot} size="small" />;
-  return channel.kind === 'private' ? <Lock size={14} aria-label="private" /> : <Hash size={14} aria-hidden />;
 }
