@@ -107,7 +107,10 @@ export const SETTINGS = {
   DEFINITION_SECRETS: list.default([]),
   HTTP_ALLOW: list.default([]),
   // The REST API: served only with a token
-  API_TOKEN: z.string().default(''),
+  API_TOKEN: z
+    .string()
+    .regex(/^([\w.~+/-]{16,}=*)?$/, 'write at least 16 letters, digits or . _ ~ + / -')
+    .default(''),
   API_HOST: z.string().default('127.0.0.1'),
   API_PORT: whole.default(8000),
   // The house
