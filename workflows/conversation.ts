@@ -28,7 +28,7 @@ export async function conversation(input: ConversationInput = {}): Promise<void>
     if (mail?.kind === 'message') await talk.hear(mail.message);
     if (mail?.kind === 'answer') await talk.answer(mail.answer);
     if (!mail) {
-      close(memory, outbox, workflowInfo().workflowId, 'no answer');
+      close({ memory, outbox }, { by: workflowInfo().workflowId, chosen: 'no answer' });
       await store(memory);
       await outbox.empty();
       // A message that came in the meantime is still heard: Temporal refuses to close on one that it has not shown us.

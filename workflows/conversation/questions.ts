@@ -18,8 +18,14 @@ export async function open(memory: Memory, message: IncomingMessage, result: Tur
   }
 }
 
+/** What a thread's conversation knows, and its way to tell. */
+export interface Thread {
+  memory: Memory;
+  outbox: Outbox;
+}
+
 /** Takes the buttons away and says what was chosen. */
-export function close(memory: Memory, outbox: Outbox, by: string, chosen: string): void {
+export function close({ memory, outbox }: Thread, { by, chosen }: { by: string; chosen: string }): void {
   const { open: question } = memory;
   if (!question) return;
   memory.open = null;
@@ -30,8 +36,7 @@ export function close(memory: Memory, outbox: Outbox, by: string, chosen: string
 
 /** The open question this click answers; else the person is told why it changed nothing, and null comes back. */
 export function answered(
-  memory: Memory,
-  outbox: Outbox,
+  { memory, outbox }: Thread,
   answer: IncomingAnswer,
   fallback: IncomingMessage['origin'] | null,
 ): OpenQuestion | null {

@@ -6,7 +6,7 @@ import type { Outbox } from '../lib/outbox.js';
 import { act } from './act.js';
 import { turnDoor } from './doors.js';
 import { type Memory, note } from './memory.js';
-import { answered, close, open } from './questions.js';
+import { answered, close, open, type Thread } from './questions.js';
 
 const APOLOGY =
   'Something went wrong on my side while I read this, and nothing was started. Please say it again in a moment.';
@@ -17,34 +17,30 @@ export interface Talk {
   answer(answer: IncomingAnswer): Promise<void>;
 }
 
+interface Saying {
+  key: string;
+  markdown: string;
+  kind?: 'answer' | 'notice';
+}
+
 /** The two things a person can do in a thread, each told in it. */
 export function openTalk(memory: Memory, outbox: Outbox): Talk {
   let lastOrigin: Origin | null = memory.open?.origin ?? null;
 
-  const say = (origin: Origin, key: string, markdown: string, kind: 'answer' | 'notice' = 'answer') =>
+  const thread = { memory, outbox };
+  const say = (origin: Origin, { key, markdown, kind = 'answer' }: Saying) =>
     outbox.send('thread', () => slackDoor().postToThread({ origin, key, markdown, kind }));
 
   async function hear(message: IncomingMessage): Promise<void> {
     lastOrigin = message.origin;
     const mine = !memory.open || memory.open.askedUser === message.user;
-    const result = await turn(message, mine);
+    const result = await turn(memory, message, mine);
     if (result) {
       await doAll(result.intents, message);
-      if (mine || result.question || result.preview) await settle(message, result);
+      if (mine || result.question || result.preview) await settle(thread, message, result);
       tell(message, result);
-    } else say(message.origin, `${message.ts}-apology`, APOLOGY);
+    } else say(message.origin, { key: `${message.ts}-apology`, markdown: APOLOGY });
     note(memory, message, result);
-  }
-
-  /** Null when the brain failed for good. What another person was asked stays theirs. */
-  async function turn(message: IncomingMessage, mine: boolean): Promise<TurnResult | null> {
-    try {
-      const { transcript, runs, pending } = memory;
-      return await turnDoor().runTurn({ message, transcript, runs, pending: mine ? pending : null });
-    } catch (error) {
-      log.error('a turn failed', { error });
-      return null;
-    }
   }
 
   async function doAll(
@@ -53,34 +49,46 @@ export function openTalk(memory: Memory, outbox: Outbox): Talk {
   ): Promise<void> {
     for (const [n, intent] of intents.entries()) {
       const problem = await act(intent, memory, message);
-      if (problem) say(message.origin, `${message.eventId}-problem-${n}`, problem);
+      if (problem) say(message.origin, { key: `${message.eventId}-problem-${n}`, markdown: problem });
     }
   }
 
-  /** A turn that leaves nothing pending, or asks something else, closes what was open. */
-  async function settle(message: IncomingMessage, result: TurnResult): Promise<void> {
-    const replaced = result.question || result.preview || result.intents.length > 0 || !result.pending;
-    if (replaced) close(memory, outbox, message.user, message.text.slice(0, 75));
-    memory.pending = result.pending;
-    await open(memory, message, result);
-  }
-
   function tell({ ts, origin }: IncomingMessage, { reply, notice }: TurnResult): void {
-    if (reply) say(origin, `${ts}-reply`, notice ? `${reply}\n\n_${notice}_` : reply);
-    else if (notice) say(origin, `${ts}-notice`, `_${notice}_`, 'notice');
+    if (reply) say(origin, { key: `${ts}-reply`, markdown: notice ? `${reply}\n\n_${notice}_` : reply });
+    else if (notice) say(origin, { key: `${ts}-notice`, markdown: `_${notice}_`, kind: 'notice' });
   }
 
   async function answer(click: IncomingAnswer): Promise<void> {
-    const question = answered(memory, outbox, click, lastOrigin);
+    const question = answered(thread, click, lastOrigin);
     if (!question) return;
     const { origin, intent } = question;
     const message = { eventId: click.clickId, ts: click.at, user: click.user, text: click.value, origin };
     if (!intent) return hear(message);
-    close(memory, outbox, click.user, click.value);
+    close(thread, { by: click.user, chosen: click.value });
     if (click.value === 'start') await doAll([intent], message);
-    if (click.value === 'change') return say(origin, `${question.id}-change`, CHANGE_HINT);
+    if (click.value === 'change') return say(origin, { key: `${question.id}-change`, markdown: CHANGE_HINT });
     memory.pending = null;
   }
 
   return { hear, answer };
+}
+
+/** Null when the brain failed for good. What another person was asked stays theirs. */
+async function turn(memory: Memory, message: IncomingMessage, mine: boolean): Promise<TurnResult | null> {
+  try {
+    const { transcript, runs, pending } = memory;
+    return await turnDoor().runTurn({ message, transcript, runs, pending: mine ? pending : null });
+  } catch (error) {
+    log.error('a turn failed', { error });
+    return null;
+  }
+}
+
+/** A turn that leaves nothing pending, or asks something else, closes what was open. */
+async function settle(thread: Thread, message: IncomingMessage, result: TurnResult): Promise<void> {
+  const { memory } = thread;
+  const replaced = result.question || result.preview || result.intents.length > 0 || !result.pending;
+  if (replaced) close(thread, { by: message.user, chosen: message.text.slice(0, 75) });
+  memory.pending = result.pending;
+  await open(memory, message, result);
 }

@@ -1,20 +1,14 @@
 import { defineSignal, setHandler } from '@temporalio/workflow';
-import { clock, mention } from '../../src/domain/approval-words.js';
+import { mention } from '../../src/domain/approval-words.js';
 import { SIGNALS } from '../../src/domain/contract.js';
-import type { ChoiceClick, ChoiceName, ChoiceOption, ChoiceRequest } from '../../src/domain/run-state.js';
-import { createApprovalBoard } from './approval-board.js';
+import type { ChoiceClick, ChoiceName, ChoiceRequest } from '../../src/domain/run-state.js';
+import { type ApprovalBoard, createApprovalBoard } from './approval-board.js';
+import { type ChoicePlan, openChoice } from './choice-request.js';
+import { refusalOfChoice } from './choice-rules.js';
 import { sentence } from './endings.js';
 import { createInbox } from './inbox.js';
-import { mayDirect } from './people.js';
 import type { Run } from './run.js';
 import type { Stopping } from './stopping.js';
-
-export interface ChoicePlan {
-  stepId: string;
-  reason: string;
-  options: ChoiceOption[];
-  notOffered: string[];
-}
 
 /** What was chosen. `by` is null when nobody answered and the default was taken. */
 export interface Choice {
@@ -40,7 +34,7 @@ export function openChoices(run: Run, stopping: Stopping): Choices {
   let answered: ChoiceClick | null = null;
 
   const inbox = createInbox<ChoiceClick>(async (click) => {
-    const refused = refusal(run, click);
+    const refused = refusalOfChoice(run, click);
     run.audit.note(click.by, `chose ${click.option}${refused ? `; refused: ${refused}` : ''}`);
     if (refused !== null) return run.answer(click, refused);
     if (run.state.choice?.id !== click.choiceId) return void notices.push(click);
@@ -54,39 +48,6 @@ export function openChoices(run: Run, stopping: Stopping): Choices {
   });
   setHandler(defineSignal<[ChoiceClick]>(SIGNALS.choose), inbox.receive);
 
-  const silence = (request: ChoiceRequest): Choice => {
-    const at = new Date().toISOString();
-    run.tell(({ choicesMade }) => {
-      request.decided = { option: request.defaultOption, by: 'nobody', at };
-      choicesMade.push({
-        stepId: request.stepId,
-        option: request.defaultOption,
-        by: 'nobody',
-        at,
-        note: 'nobody answered in time',
-      });
-    });
-    return { option: request.defaultOption, fields: {}, by: null };
-  };
-
-  const untilDecided = async (request: ChoiceRequest) => {
-    const { choiceTimeoutMs, choiceReminderMs } = run.settings;
-    const decided = () => request.decided !== null;
-    try {
-      if (await stopping.wait(decided, Math.min(choiceReminderMs, choiceTimeoutMs))) return;
-      if (choiceReminderMs < choiceTimeoutMs) {
-        board.say('requester', { key: `${request.id}-reminder`, markdown: reminder(run, request), kind: 'reminder' });
-      }
-      await stopping.wait(decided, choiceTimeoutMs - choiceReminderMs);
-    } catch (stopped) {
-      // No button may outlive the question.
-      run.change((state) => {
-        state.choice = null;
-      });
-      throw stopped;
-    }
-  };
-
   return {
     async ask(plan) {
       asked += 1;
@@ -96,9 +57,11 @@ export function openChoices(run: Run, stopping: Stopping): Choices {
         state.choice = request;
       });
       run.enter('waiting_choice', 'choice');
-      await untilDecided(request);
+      await untilDecided({ run, board, stopping }, request);
       const click = answered as ChoiceClick | null;
-      const choice = click ? { option: click.option, fields: click.fields ?? {}, by: click.by } : silence(request);
+      const choice = click
+        ? { option: click.option, fields: click.fields ?? {}, by: click.by }
+        : takeDefault(run, request);
       run.enter('running');
       return choice;
     },
@@ -107,33 +70,45 @@ export function openChoices(run: Run, stopping: Stopping): Choices {
   };
 }
 
-function openChoice(run: Run, plan: ChoicePlan, n: number): ChoiceRequest {
-  const now = Date.now();
-  return {
-    ...plan,
-    id: `${run.state.runId}-choice-${n}`,
-    openedAt: new Date(now).toISOString(),
-    expiresAt: new Date(now + run.settings.choiceTimeoutMs).toISOString(),
-    defaultOption: 'undo',
-    decided: null,
-  };
+interface Waiting {
+  run: Run;
+  board: ApprovalBoard;
+  stopping: Stopping;
 }
 
-/** Null: the click counts. */
-function refusal(run: Run, click: ChoiceClick): string | null {
-  if (!mayDirect(run, click)) return 'Only the person who asked for it and the operators may choose here.';
-  const { choice, retryableNotices } = run.state;
-  const notice = retryableNotices.find(({ stepId }) => stepId === click.stepId);
-  if (choice?.id !== click.choiceId) {
-    if (notice?.options.some(({ name }) => name === click.option)) return null;
-    return 'There is nothing to choose here any more.';
+/** Reminds once. @throws Stopped */
+async function untilDecided({ run, board, stopping }: Waiting, request: ChoiceRequest): Promise<void> {
+  const { choiceTimeoutMs, choiceReminderMs } = run.settings;
+  const decided = () => request.decided !== null;
+  try {
+    if (await stopping.wait(decided, Math.min(choiceReminderMs, choiceTimeoutMs))) return;
+    if (choiceReminderMs < choiceTimeoutMs) {
+      board.say('requester', { key: `${request.id}-reminder`, markdown: reminder(run, request), kind: 'reminder' });
+    }
+    await stopping.wait(decided, choiceTimeoutMs - choiceReminderMs);
+  } catch (stopped) {
+    // No button may outlive the question.
+    run.change((state) => {
+      state.choice = null;
+    });
+    throw stopped;
   }
-  if (choice.decided) {
-    const { by, option, at } = choice.decided;
-    const who = by === 'nobody' ? 'nobody answered in time, so the default was taken' : `${mention(by)} decided`;
-    return `Already chosen: ${who} (${option.replace('_', ' ')}) at ${clock(at)}.`;
-  }
-  return choice.options.some(({ name }) => name === click.option) ? null : 'This is not possible now.';
+}
+
+/** Nobody answered: the step's default is taken, and that is on record. */
+function takeDefault(run: Run, request: ChoiceRequest): Choice {
+  const at = new Date().toISOString();
+  run.tell(({ choicesMade }) => {
+    request.decided = { option: request.defaultOption, by: 'nobody', at };
+    choicesMade.push({
+      stepId: request.stepId,
+      option: request.defaultOption,
+      by: 'nobody',
+      at,
+      note: 'nobody answered in time',
+    });
+  });
+  return { option: request.defaultOption, fields: {}, by: null };
 }
 
 function reminder(run: Run, { reason, expiresAt }: ChoiceRequest): string {

@@ -28,7 +28,7 @@ export function openStopping(run: Run): Stopping {
   let closed = false;
 
   const inbox = createInbox<RunClick>(async (click) => {
-    const refused = refusal(run, click, closed, stoppedBy);
+    const refused = refusal(run, click, { closed, stoppedBy });
     run.audit.note(click.by, refused ? `asked to stop; refused: ${refused}` : 'stopped the run');
     if (refused) return run.answer(click, refused);
     stoppedBy = mention(click.by);
@@ -60,7 +60,11 @@ export function openStopping(run: Run): Stopping {
   };
 }
 
-function refusal(run: Run, click: RunClick, closed: boolean, stoppedBy: string | null): string | null {
+function refusal(
+  run: Run,
+  click: RunClick,
+  { closed, stoppedBy }: { closed: boolean; stoppedBy: string | null },
+): string | null {
   if (!mayDirect(run, click)) return 'Only the person who asked for it and the operators may stop this run.';
   if (stoppedBy !== null) return `Already stopped by ${stoppedBy}.`;
   if (!LIVE_STATES.includes(run.state.state)) return `It has ended already: ${stateWords(run.state.state)}.`;
