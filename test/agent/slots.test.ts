@@ -64,6 +64,11 @@ describe('slots of a declared workflow', () => {
     ['2027-03-31', aParameter('day', 'date'), '2027-03-31'],
     ['EUR 1,234.56', aParameter('amount', 'money'), { amountMinor: 123456, currency: 'EUR' }],
     ['¥5000', aParameter('amount', 'money'), { amountMinor: 5000, currency: 'JPY' }],
+    ['12,50 euros', aParameter('amount', 'money'), { amountMinor: 1250, currency: 'EUR' }],
+    ['1.200,50 EUR', aParameter('amount', 'money'), { amountMinor: 120050, currency: 'EUR' }],
+    ['1.200 EUR', aParameter('amount', 'money'), { amountMinor: 120000, currency: 'EUR' }],
+    ['KWD 1.200', aParameter('amount', 'money'), { amountMinor: 1200, currency: 'KWD' }],
+    ['0.125 USD', aParameter('amount', 'money'), { amountMinor: 13, currency: 'USD' }],
     ['2.5k dollars', aParameter('amount', 'money'), { amountMinor: 250000, currency: 'USD' }],
     ['invite 25 people', aParameter('guests', 'integer'), 25],
     ['invite twenty-five people', aParameter('guests', 'integer'), 25],
@@ -82,6 +87,8 @@ describe('slots of a declared workflow', () => {
 
   it.each<[string, Parameter, unknown]>([
     ['240', aParameter('amount', 'money'), { amountMinor: 24000, currency: 'USD' }],
+    ['1.200', aParameter('amount', 'money'), { amountMinor: 120000, currency: 'USD' }],
+    ['12,5', aParameter('amount', 'money'), { amountMinor: 1250, currency: 'USD' }],
     ['twelve', aParameter('guests', 'integer'), 12],
     ['no', aParameter('urgent', 'boolean'), false],
     ['trvel', category, 'travel'],

@@ -15,6 +15,8 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SCALES: Record<string, number> = { hundred: 100, thousand: 1_000, million: 1_000_000, billion: 1_000_000_000 };
 const GROUPS: Record<string, number> = { dozen: 12, score: 20, pair: 2, couple: 2 };
 const PARTS: Record<string, number> = { half: 0.5, third: 1 / 3, quarter: 0.25 };
+// "1.000" counts a thousand: nobody counts things to three decimals.
+const POINTS_THAT_GROUP = /(?<=^[1-9]\d{0,2}(?:\.\d{3})*)\.(?=\d{3}(?:\.|$))/g;
 const ARTICLES = ['a', 'an', 'one'];
 const ZERO = ['no', 'zero', 'nought'];
 
@@ -57,7 +59,10 @@ const isGroup = (stem: string): boolean => stem in GROUPS || stem in SCALES;
 function digitsAt(words: readonly Word[], start: number): NumberSpan | null {
   const raw = words[start]?.raw ?? '';
   const multiplied = /^(\d+)x$/.exec(raw)?.[1] ?? /^x(\d+)$/.exec(raw)?.[1] ?? raw;
-  const plain = multiplied.replace('−', '-').replace(/,(?=\d{3}(\D|$))/g, '');
+  const plain = multiplied
+    .replace('−', '-')
+    .replace(/,(?=\d{3}(\D|$))/g, '')
+    .replace(POINTS_THAT_GROUP, '');
   if (!/^-?\d+(\.\d+)?(e\d+)?$/.test(plain)) return null;
   const scale = SCALES[words[start + 1]?.stem ?? ''] ?? GROUPS[words[start + 1]?.stem ?? ''];
   return scale && words[start + 1]?.stem !== 'pair'

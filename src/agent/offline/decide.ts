@@ -1,4 +1,6 @@
+import { decimalsOf } from '../../domain/money.js';
 import { codesIn, currencyIn } from '../language/currency.js';
+import { FIGURE, figureOf } from '../language/figures.js';
 import type { ProductIndex } from '../language/product-index.js';
 import { spoken } from '../language/spoken.js';
 import { type Word, wordsOf } from '../language/words.js';
@@ -133,11 +135,11 @@ function changeArgs(text: string, index: ProductIndex, run: string | null): Reco
 }
 
 function conversionArgs(text: string): Record<string, unknown> {
-  const number = /\d[\d,]*(?:\.\d+)?/.exec(text);
-  const amount = Number((number?.[0] ?? '1').replaceAll(',', ''));
+  const number = new RegExp(FIGURE).exec(text);
   const codes = codesIn(text);
   // "how many euros are 50 dollars": the currency beside the number is the one to convert from; a sign stands before it.
   const beside = codesIn(text.slice(Math.max(0, (number?.index ?? 0) - 1)))[0];
   const from = beside ?? codes[0] ?? null;
+  const amount = figureOf(number?.[0] ?? '1', from ? decimalsOf(from) : 2) ?? 1;
   return { amount, from, to: codes.find((code) => code !== from) ?? null };
 }

@@ -1,37 +1,41 @@
-import { fromDecimal } from '../../domain/money.js';
+import { decimalsOf, fromDecimal } from '../../domain/money.js';
 import { currencyOf } from '../language/currency.js';
+import { FIGURE, figureOf } from '../language/figures.js';
 import { numberAt } from '../language/numbers.js';
 import { wordsOf } from '../language/words.js';
 import { type Found, foundAt, type Reader } from './reading.js';
 
 const CURRENCY = String.raw`(?:us |canadian |australian |swiss )?(?:dollars?|euros?|pounds?|francs?|yen|rupees?|yuan|dinars?|zlotys?)|[A-Za-z]{3}\b|[€$£¥₹]`;
-const AMOUNT = String.raw`\d[\d,]*(?:\.\d+)?(?:\s?k\b)?`;
+const AMOUNT = String.raw`${FIGURE}(?:\s?k\b)?`;
 const BEFORE = new RegExp(String.raw`([€$£¥₹]|\b[A-Z]{3})\s?(${AMOUNT})`);
 const AFTER = new RegExp(String.raw`(${AMOUNT})\s?(${CURRENCY})`, 'i');
-const NUMBER = /(?<![\w.])-?\d[\d,]*(?:\.\d+)?(?![\w.]*\w)/;
+const NUMBER = new RegExp(String.raw`(?<![\w.,])-?${FIGURE}(?![\w.]*\w)`);
 
-const decimal = (text: string): number => {
-  const plain = Number(text.replaceAll(',', '').replace(/\s?k$/i, ''));
-  return /k$/i.test(text) ? plain * 1_000 : plain;
-};
+function decimal(text: string, decimals: number): number | null {
+  const plain = figureOf(text.replace(/\s?k$/i, ''), decimals);
+  return plain !== null && /k$/i.test(text) ? plain * 1_000 : plain;
+}
 
 /** "240 euros", "$1,200.50", "EUR 99", "2.5k"; a bare number only as an answer. */
 export const money: Reader = (text, _parameter, { currency, asked }) => {
   const amount = (figure: string, name: string) => {
     const code = currencyOf(name);
-    return code && fromDecimal(decimal(figure), code);
+    const value = code ? decimal(figure, decimalsOf(code)) : null;
+    return code && value !== null ? fromDecimal(value, code) : null;
   };
   const named =
     foundAt(AFTER.exec(text), ([, figure = '', name = '']) => amount(figure, name)) ??
     foundAt(BEFORE.exec(text), ([, name = '', figure = '']) => amount(figure, name));
   if (named || !asked) return named;
-  const bare = number(text);
+  const bare = numberIn(text, decimalsOf(currency));
   return bare && { ...bare, value: fromDecimal(Number(bare.value), currency) };
 };
 
-/** A number in digits, or at the beginning of an answer in words. */
-export function number(text: string): Found | null {
-  const digits = foundAt(NUMBER.exec(text), ([figure]) => decimal(figure));
+/** A number in digits, or at the beginning of an answer in words; "1.125" has three decimals. */
+export const number: Reader = (text) => numberIn(text, 3);
+
+function numberIn(text: string, decimals: number): Found | null {
+  const digits = foundAt(NUMBER.exec(text), ([figure]) => decimal(figure, decimals));
   if (digits) return digits;
   const words = wordsOf(text);
   const spoken = words.flatMap((_, at) => numberAt(words, at) ?? [])[0];
@@ -43,6 +47,6 @@ export function number(text: string): Found | null {
 }
 
 export const wholeNumber: Reader = (text) => {
-  const found = number(text);
+  const found = numberIn(text, 0);
   return found && Number.isInteger(found.value) ? found : null;
 };
