@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDirectory } from '../../src/cli/directory.js';
 import { ACTIONS, METADATA, type RunMetadata } from '../../src/domain/contract.js';
 import { eventually } from '../support/eventually.js';
+import { freePort } from '../support/free-port.js';
 import { Thread } from '../support/thread.js';
 import { openWorld, type World } from '../support/world.js';
 
@@ -24,16 +25,20 @@ interface HomeView {
   blocks: { accessory?: { value?: string } }[];
 }
 
+const API_TOKEN = 'a-token-of-this-test';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
 describe('journey 13: the other doors', () => {
   let world: World;
   let folder: string;
+  let apiPort: number;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'signalbox-doors-'));
     await cp(SHIPPED, folder, { recursive: true });
-    world = await openWorld({ env: { DEFINITIONS_DIR: folder, DEFINITIONS_WATCH: 'off' } });
+    apiPort = await freePort();
+    const env = { DEFINITIONS_DIR: folder, DEFINITIONS_WATCH: 'off', API_TOKEN, API_PORT: String(apiPort) };
+    world = await openWorld({ env });
   });
   afterAll(async () => {
     await world.stop();
@@ -121,6 +126,28 @@ describe('journey 13: the other doors', () => {
       code: 2,
       stderr: expect.stringMatching(/amount such as 240 EUR[\s\S]*purpose is missing/),
     });
+  });
+
+  it('is started by a program over REST, and approved by people in Slack', async () => {
+    const api = async (method: string, path: string, body?: string) => {
+      const headers = { authorization: `Bearer ${API_TOKEN}` };
+      const response = await fetch(`http://127.0.0.1:${apiPort}/executions/${path}`, { method, headers, body });
+      return (await response.json()) as { execution_id: string; status: string };
+    };
+
+    const { execution_id } = await api('POST', 'workflows/order-processing/execute', '{"parameters": {}}');
+    const approval = await eventually('the request in #approvals', async () => {
+      const answer = await world.as('carol').call('conversations.history', {
+        channel: 'C0APPROVALS',
+        limit: 20,
+        include_all_metadata: true,
+      });
+      const messages = answer.messages as { ts: string; metadata?: { event_payload?: { run_id?: string } } }[];
+      return messages.find(({ metadata }) => metadata?.event_payload?.run_id === execution_id);
+    });
+    await world.as('carol').control('click', { channel: 'C0APPROVALS', ts: approval.ts, action_id: ACTIONS.approve });
+
+    await eventually('its end', async () => ((await api('GET', execution_id)).status === 'completed' ? true : null));
   });
 
   it('shows on App Home what can be run, and a button opens its form', async () => {
