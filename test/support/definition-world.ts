@@ -50,6 +50,16 @@ interface WorldOptions {
 export type StartedRun = Awaited<ReturnType<Awaited<ReturnType<typeof openDefinitionWorld>>['start']>>;
 export type DefinitionWorld = Awaited<ReturnType<typeof openDefinitionWorld>>;
 
+interface Employed {
+  worker: Worker;
+  done: Promise<void>;
+}
+
+async function retire(workers: readonly Employed[]): Promise<void> {
+  for (const { worker } of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  await Promise.all(workers.map(({ done }) => done));
+}
+
 /** Declared workflows on a real Temporal server, with real activities over a real Redis. */
 export async function openDefinitionWorld(
   secrets: Record<string, string> = {},
@@ -62,9 +72,9 @@ export async function openDefinitionWorld(
   const expressions = createExpressions();
   const requests = openRequests(['127.0.0.1']);
   const activities = activitiesOf(world.world);
-  const working: { worker: Worker; done: Promise<void> }[] = [];
-  /** Workers for orders and declared workflows, in this process. */
-  const employ = async (): Promise<void> => {
+  const working: Employed[] = [];
+  /** Workers for orders and declared workflows, in this process; `stop` ends them. */
+  const employ = async (): Promise<{ stop(): Promise<void> }> => {
     const workers = await createWorkers({
       connection,
       bundle,
@@ -85,7 +95,9 @@ export async function openDefinitionWorld(
         }),
       },
     });
-    working.push(...workers.map((worker) => ({ worker, done: worker.run() })));
+    const employed = workers.map((worker) => ({ worker, done: worker.run() }));
+    working.push(...employed);
+    return { stop: () => retire(employed) };
   };
   if (employed) await employ();
   let count = 0;
@@ -113,8 +125,7 @@ export async function openDefinitionWorld(
       return { ...run, runId, outcome: (): Promise<DefinitionOutcome> => run.handle.result() };
     },
     async stop() {
-      for (const { worker } of working) if (worker.getState() === 'RUNNING') worker.shutdown();
-      await Promise.all(working.map(({ done }) => done));
+      await retire(working);
       await Promise.all([expressions.close(), requests.close(), connection.close()]);
       await world.stop();
     },
