@@ -177,7 +177,7 @@ it('sends only what the manifest asks for and the scopes allow', async () => {
   expect(events().map((callback) => inner(callback).type)).toEqual(['app_mention', 'app_mention']);
 });
 
-it('tells the app of links to the domains that it asked for', async () => {
+it('tells the app of links to the domains that it asked for, and shows its preview of them', async () => {
   const { body } = await slack.control('app');
   const manifest = body.manifest as { features: object };
   const features = { ...manifest.features, unfurl_domains: ['shop.example'] };
@@ -189,6 +189,14 @@ it('tells the app of links to the domains that it asked for', async () => {
 
   expect(shared).toMatchObject({ message_ts: ts, channel: 'C0ORDERS', user: 'U0ALICE' });
   expect(shared.links).toEqual([{ url: 'https://www.shop.example/lamp', domain: 'shop.example' }]);
+
+  const unfurls = { 'https://www.shop.example/lamp': { text: 'A lamp' } };
+  const place = { source: 'conversations_history' as const, unfurl_id: String(shared.unfurl_id) };
+  await slack.as('bot').chat.unfurl({ ...place, unfurls });
+  const { messages } = await slack.as('alice').conversations.history({ channel: 'C0ORDERS', limit: 1 });
+  expect(messages).toMatchObject([
+    { ts, attachments: [{ text: 'A lamp', from_url: 'https://www.shop.example/lamp' }] },
+  ]);
 });
 
 it('tells the app that it was put out of a channel', async () => {

@@ -24,6 +24,7 @@ function ownMessage(call: MethodCall, refused: string) {
 function update(call: MethodCall): AnswerOf<ChatUpdateResponse> {
   const { args, workspace, caller, publish } = call;
   const { channel, message } = ownMessage(call, 'cant_update_message');
+  if (channel.is_archived) throw new SlackError('is_inactive');
   if (message.streaming_state === 'in_progress') throw new SlackError('streaming_state_conflict');
   if (caller.kind === 'user' && args.has('metadata')) throw new SlackError('metadata_must_be_sent_from_app');
   const content = newContent(call, message);
@@ -76,26 +77,4 @@ function remove(call: MethodCall): AnswerOf<ChatDeleteResponse> {
   return { ok: true, channel: channel.id, ts: message.ts };
 }
 
-/** Adds the app's previews to a message whose links it was asked about. */
-function unfurl(call: MethodCall) {
-  const { args, workspace, caller, publish } = call;
-  const channel = visibleChannel(call, args.need('channel', 'cannot_unfurl_message'));
-  const message = workspace.messages.get(channel.id, args.need('ts', 'cannot_find_message'));
-  if (!message) throw new SlackError('cannot_find_message');
-  const unfurls = args.json('unfurls', 'invalid_unfurls_format');
-  if (typeof unfurls !== 'object' || unfurls === null) throw new SlackError('missing_unfurls');
-  const previews = Object.entries(unfurls).map(([url, preview], index) => ({
-    ...(typeof preview === 'object' ? preview : {}),
-    id: (message.attachments?.length ?? 0) + index + 1,
-    from_url: url,
-    bot_id: caller.botId,
-    app_unfurl_url: url,
-    is_app_unfurl: true,
-  }));
-  const changed = { ...message, attachments: [...(message.attachments ?? []), ...previews] };
-  workspace.messages.replace(channel.id, changed);
-  publish({ kind: 'message_changed', channel, message: changed, previous: message, actor: caller.userId });
-  return {};
-}
-
-export const chatEdit: MethodFamily = { 'chat.update': update, 'chat.delete': remove, 'chat.unfurl': unfurl };
+export const chatEdit: MethodFamily = { 'chat.update': update, 'chat.delete': remove };

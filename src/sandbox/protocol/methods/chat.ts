@@ -54,6 +54,7 @@ function postMessage(call: MethodCall): AnswerOf<ChatPostMessageResponse> {
 
 function meMessage(call: MethodCall): AnswerOf<ChatMeMessageResponse> {
   const channel = memberChannel(call, call.args.need('channel', 'channel_not_found'));
+  if (channel.is_archived) throw new SlackError('is_archived');
   const { workspace, warn } = call;
   const content = readContent(call.args, { workspace, typed: call.caller.kind === 'user', tooLong: 'refuse', warn });
   const message = post(call, { channel, author: authorOf(call), content, subtype: 'me_message' });

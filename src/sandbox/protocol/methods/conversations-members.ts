@@ -99,6 +99,7 @@ function invite(call: MethodCall): AnswerOf<ConversationsInviteResponse> {
 function kick(call: MethodCall): AnswerOf<ConversationsKickResponse> {
   const channel = groupChannel(call, memberChannel);
   const user = call.args.need('user', 'user_not_found');
+  if (!call.workspace.people.get(user)) throw new SlackError('user_not_found');
   if (user === call.caller.userId) throw new SlackError('cant_kick_self');
   if (channel.is_general) throw new SlackError('cant_kick_from_general');
   if (!channel.members.includes(user)) throw new SlackError('not_in_channel');

@@ -7,6 +7,7 @@ import { chat } from './chat.js';
 import { chatEdit } from './chat-edit.js';
 import { chatSchedule } from './chat-schedule.js';
 import { chatStream } from './chat-stream.js';
+import { chatUnfurl } from './chat-unfurl.js';
 import { conversationsClosing } from './conversations-closing.js';
 import { conversationsHistory } from './conversations-history.js';
 import { conversationsList } from './conversations-list.js';
@@ -40,6 +41,7 @@ const families: readonly MethodFamily[] = [
   views,
   chat,
   chatEdit,
+  chatUnfurl,
   chatStream,
   chatSchedule,
   agents,

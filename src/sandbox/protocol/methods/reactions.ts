@@ -12,13 +12,14 @@ import { isEmoji } from '../chat/names.js';
 import { permalinkOf } from '../chat/permalink.js';
 import { shownMessage } from '../chat/shown.js';
 import type { MethodCall, MethodFamily } from '../method.js';
+import type { MethodArguments } from '../method-arguments.js';
 import { SlackError } from '../slack-error.js';
 
 const MOST_KINDS = 23;
 
 function item(call: MethodCall): { channel: Channel; message: Message } {
   const { args, workspace, caller } = call;
-  if (!args.has('channel') || !args.has('timestamp')) throw new SlackError('no_item_specified');
+  if (!args.has('channel') || !args.has('timestamp')) throw new SlackError(otherItem(args));
   const channel = visibleChannel(call, args.text('channel'));
   const ts = args.need('timestamp');
   if (!/^\d{1,12}\.\d{1,8}$/.test(ts)) throw new SlackError('bad_timestamp');
@@ -26,6 +27,12 @@ function item(call: MethodCall): { channel: Channel; message: Message } {
   if (!message) throw new SlackError('message_not_found');
   if (caller.kind === 'bot' && !channel.members.includes(caller.userId)) throw new SlackError('not_in_channel');
   return { channel, message };
+}
+
+/** Files and their comments bear no reactions here, so none of them is found. */
+function otherItem(args: MethodArguments): string {
+  if (args.has('file_comment')) return 'file_comment_not_found';
+  return args.has('file') ? 'file_not_found' : 'no_item_specified';
 }
 
 /** The name without colons; raises `invalid_name` for an emoji that does not exist. */

@@ -38,15 +38,34 @@ export async function readCall(request: Request): Promise<CallBody> {
   const header = request.headers.get('content-type') ?? '';
   const type = header.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === '') throw new SlackError('missing_post_type');
+  refusePacked(request, type);
+  const charset = /charset="?([^\s;"]+)/i.exec(header)?.[1]?.toLowerCase();
+  const text = body.toString(encodingOf(charset));
   if (type === 'application/x-www-form-urlencoded') {
-    return { args: { ...query, ...Object.fromEntries(new URLSearchParams(body.toString('utf8'))) }, warnings: [] };
+    return { args: { ...query, ...Object.fromEntries(new URLSearchParams(text)) }, warnings: [] };
   }
   if (type === 'application/json') {
-    const warnings = /charset=/i.test(header) ? [] : ['missing_charset'];
-    return { args: { ...query, ...readJson(body.toString('utf8')) }, warnings };
+    const warnings = charset === undefined ? ['missing_charset'] : [];
+    return { args: { ...query, ...readJson(text) }, warnings };
   }
   if (type === 'multipart/form-data') return { args: { ...query, ...(await readForm(body, header)) }, warnings: [] };
   throw new SlackError('invalid_post_type');
+}
+
+/** Raises `invalid_charset` for any but the two that Slack reads. */
+function encodingOf(charset = 'utf-8'): 'utf8' | 'latin1' {
+  if (charset === 'utf-8' || charset === 'utf8') return 'utf8';
+  if (charset === 'iso-8859-1') return 'latin1';
+  throw new SlackError('invalid_charset');
+}
+
+/** Slack names no packing of bodies: what comes packed is no form and no JSON, and says so rather than look empty. */
+function refusePacked(request: Request, type: string): void {
+  const packing = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (packing === 'identity' || packing === '') return;
+  const code = type === 'application/json' ? 'invalid_json' : 'invalid_form_data';
+  const messages = [`[ERROR] a body with content-encoding ${packing} is not read`];
+  throw new SlackError(code, { response_metadata: { messages } });
 }
 
 function readJson(text: string): Json {

@@ -36,6 +36,8 @@ export async function dispatch(teams: Teams, method: string, request: Request): 
       : teamOfToken(teams, tokenOf(request, body.args));
     const caller = callerOf(core, method, request, body.args);
     known.caller = caller;
+    checkTokenKind(method, caller);
+    checkScopes(method, caller);
     if (isApp(caller)) core.reachedAt(new URL(request.url).origin);
     if (isApp(caller) || TOKENLESS.has(method)) await strikeFaults(core, method);
     if (isApp(caller) && !core.lenient) countCall(core.limits, method, body.args);
@@ -69,10 +71,7 @@ const NOBODY: Caller = {
 
 function callerOf(core: Core, method: string, request: Request, args: Json): Caller {
   if (TOKENLESS.has(method)) return NOBODY;
-  const caller = authenticate(core.workspace, tokenOf(request, args));
-  checkTokenKind(method, caller);
-  checkScopes(method, caller);
-  return caller;
+  return authenticate(core.workspace, tokenOf(request, args));
 }
 
 function countCall(limits: Core['limits'], method: string, args: Json): void {

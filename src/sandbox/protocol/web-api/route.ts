@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { methodFacts } from '../../data/facts.js';
 import type { Core } from '../core.js';
+import { isApp } from '../method.js';
 import type { Teams } from '../teams.js';
 import { type Dispatched, dispatch } from './dispatch.js';
 
@@ -37,8 +38,9 @@ function headersOf(method: string, { caller }: Dispatched): { [name: string]: st
     'referrer-policy': 'no-referrer',
     'access-control-expose-headers': 'x-slack-req-id, retry-after',
   };
-  if (caller?.kind !== 'bot') return always;
-  const accepted = methodFacts(method)?.scopes.bot ?? [];
+  // App-level tokens have none, and what Slack's own client may do is not counted in scopes.
+  if (!caller || caller.kind === 'app' || !isApp(caller)) return always;
+  const accepted = methodFacts(method)?.scopes[caller.kind] ?? [];
   return { ...always, 'x-oauth-scopes': caller.scopes.join(','), 'x-accepted-oauth-scopes': accepted.join(',') };
 }
 

@@ -16,6 +16,17 @@ export async function archived(world: World): Promise<string> {
   return id;
 }
 
+/** A message of the app's own in a channel that was archived since. */
+export async function putAway(world: World): Promise<{ channel: string; ts: string }> {
+  const { channel } = await world.call('conversations.create', {
+    name: `a-${Math.random().toString(36).slice(2, 10)}`,
+  });
+  const { id } = channel as { id: string };
+  const { ts } = await world.call('chat.postMessage', { channel: id, text: 'a' });
+  await world.call('conversations.archive', { channel: id });
+  return { channel: id, ts: String(ts) };
+}
+
 /** Calls with another manifest installed, and puts the old one back. */
 export async function withFeatures(world: World, features: Json, deed: () => ReturnType<World['call']>) {
   const { app } = world.sandbox.workspace;
@@ -85,7 +96,12 @@ export const chatErrors: Record<string, Ways> = {
     is_archived: async (world) =>
       world.call('chat.postEphemeral', { channel: await archived(world), user: 'U0ALICE', text: 'a' }),
   },
-  'chat.meMessage': { no_text: { ...orders, text: '' }, channel_not_found: { channel: 'C0NOWHERE', text: 'a' } },
+  'chat.meMessage': {
+    no_text: { ...orders, text: '' },
+    channel_not_found: { channel: 'C0NOWHERE', text: 'a' },
+    msg_too_long: { ...orders, text: big(40_001) },
+    is_archived: async (world) => world.call('chat.meMessage', { channel: await archived(world), text: 'a' }),
+  },
   'chat.update': {
     ...overOwn({ ...contents('chat.update', orders) }),
     metadata_must_be_sent_from_app: async (world) => {
@@ -94,6 +110,7 @@ export const chatErrors: Record<string, Ways> = {
       return world.call('chat.update', { ...orders, ts, text: 'b', metadata }, person('alice'));
     },
     message_not_found: { ...orders, ts: '1.000001', text: 'a' },
+    is_inactive: async (world) => world.call('chat.update', { ...(await putAway(world)), text: 'b' }),
     cant_update_message: async (world) =>
       world.call('chat.update', { ...orders, ts: await world.message(), text: 'not mine' }),
     streaming_state_conflict: async (world) => {
@@ -112,6 +129,14 @@ export const chatErrors: Record<string, Ways> = {
   },
   'chat.unfurl': {
     cannot_find_message: { ...orders, ts: '1.000001', unfurls: {} },
+    missing_channel: { ts: '1.000001', unfurls: {} },
+    missing_ts: { ...orders, unfurls: {} },
+    missing_source: { unfurl_id: 'C0ORDERS.1.000001.U1', unfurls: {} },
+    missing_unfurl_id: { source: 'composer', unfurls: {} },
+    invalid_source: { source: 'paper', unfurl_id: 'C0ORDERS.1.000001.U1', unfurls: {} },
+    invalid_unfurl_id: { source: 'composer', unfurl_id: 'C0ORDERS.1.000001.U1', unfurls: {} },
+    invalid_unfurls_format: async (world) =>
+      world.call('chat.unfurl', { ...orders, ts: await world.message(), unfurls: 'not json' }),
     missing_unfurls: async (world) => world.call('chat.unfurl', { ...orders, ts: await world.message() }),
   },
   'chat.scheduleMessage': {

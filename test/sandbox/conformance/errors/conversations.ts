@@ -29,6 +29,21 @@ const names = (method: string): Ways => ({
   name_taken: (world) => own(world).then((place) => world.call(method, { ...place, name: 'orders' })),
 });
 
+const inThread = async (world: World, more: object) => ({ ...orders, ts: await world.message(), ...more });
+
+/** What a page of a channel's messages is refused for. */
+const within = (place: object): Ways => ({
+  invalid_cursor: { ...place, cursor: 'zzz' },
+  invalid_ts_latest: { ...place, latest: 'soon' },
+  invalid_ts_oldest: { ...place, oldest: 'soon' },
+});
+
+const paged: Ways = {
+  invalid_types: { types: 'songs' },
+  invalid_cursor: { cursor: 'zzz' },
+  invalid_limit: { limit: 1001 },
+};
+
 const old =
   (method: string, more: object = {}) =>
   async (world: World) =>
@@ -36,6 +51,7 @@ const old =
 
 export const conversationErrors: Record<string, Ways> = {
   'conversations.archive': {
+    method_not_supported_for_channel_type: { channel: 'D0ALICE' },
     channel_not_found: nowhere,
     already_archived: old('conversations.archive'),
     cant_archive_general: { channel: 'C0GENERAL' },
@@ -43,22 +59,28 @@ export const conversationErrors: Record<string, Ways> = {
   },
   'conversations.create': names('conversations.create'),
   'conversations.rename': {
+    method_not_supported_for_channel_type: { channel: 'D0ALICE', name: 'x1' },
     ...names('conversations.rename'),
     channel_not_found: { ...nowhere, name: 'x' },
     is_archived: old('conversations.rename', { name: `r-${Date.now()}` }),
     not_in_channel: async (world) => world.call('conversations.rename', { ...(await foreign(world)), name: 'x1' }),
   },
   'conversations.info': { channel_not_found: nowhere },
-  'conversations.members': { channel_not_found: nowhere },
+  'conversations.members': { channel_not_found: nowhere, invalid_cursor: { ...orders, cursor: 'zzz' } },
   'conversations.history': {
+    ...within(orders),
     channel_not_found: nowhere,
     not_in_channel: async (world) => world.call('conversations.history', await foreign(world)),
   },
   'conversations.replies': {
     channel_not_found: { ...nowhere, ts: '1.000001' },
     thread_not_found: { ...orders, ts: '1.000001' },
+    invalid_cursor: async (world) => world.call('conversations.replies', await inThread(world, { cursor: 'zzz' })),
+    invalid_ts_oldest: async (world) => world.call('conversations.replies', await inThread(world, { oldest: 'soon' })),
   },
-  'conversations.list': { invalid_types: { types: 'songs' } },
+  'conversations.list': paged,
+  'users.conversations': paged,
+  'users.list': { invalid_cursor: { cursor: 'zzz' } },
   'conversations.invite': {
     channel_not_found: { ...nowhere, users: 'U0ALICE' },
     no_user: (world) => own(world).then((place) => world.call('conversations.invite', { ...place, users: '' })),
@@ -78,12 +100,15 @@ export const conversationErrors: Record<string, Ways> = {
   },
   'conversations.kick': {
     channel_not_found: { ...nowhere, user: 'U0ALICE' },
+    user_not_found: { ...orders, user: 'U0NOBODY' },
+    method_not_supported_for_channel_type: { channel: 'D0ALICE', user: 'U0ALICE' },
     cant_kick_self: { ...orders, user: 'U0BOT' },
     cant_kick_from_general: { channel: 'C0GENERAL', user: 'U0ALICE' },
     not_in_channel: (world) =>
       own(world).then((place) => world.call('conversations.kick', { ...place, user: 'U0ALICE' })),
   },
   'conversations.leave': {
+    method_not_supported_for_channel_type: { channel: 'D0ALICE' },
     channel_not_found: nowhere,
     cant_leave_general: { channel: 'C0GENERAL' },
     is_archived: old('conversations.leave'),
@@ -93,7 +118,11 @@ export const conversationErrors: Record<string, Ways> = {
       return world.call('conversations.leave', { channel: (channel as { id: string }).id });
     },
   },
-  'conversations.mark': { channel_not_found: { ...nowhere, ts: '1.000001' } },
+  'conversations.mark': {
+    channel_not_found: { ...nowhere, ts: '1.000001' },
+    invalid_timestamp: { ...orders, ts: 'soon' },
+    not_in_channel: async (world) => world.call('conversations.mark', { ...(await foreign(world)), ts: '1.000001' }),
+  },
   'conversations.open': {
     users_list_not_supplied: {},
     user_not_found: { users: 'U0NOBODY' },
@@ -101,11 +130,16 @@ export const conversationErrors: Record<string, Ways> = {
     channel_not_found: nowhere,
   },
   'conversations.setTopic': {
+    method_not_supported_for_channel_type: { channel: 'D0ALICE', topic: 'x' },
+    not_in_channel: async (world) => world.call('conversations.setTopic', { ...(await foreign(world)), topic: 'x' }),
     channel_not_found: { ...nowhere, topic: 'x' },
     too_long: { ...orders, topic: 'x'.repeat(251) },
     is_archived: old('conversations.setTopic', { topic: 'x' }),
   },
   'conversations.setPurpose': {
+    method_not_supported_for_channel_type: { channel: 'D0ALICE', purpose: 'x' },
+    not_in_channel: async (world) =>
+      world.call('conversations.setPurpose', { ...(await foreign(world)), purpose: 'x' }),
     channel_not_found: { ...nowhere, purpose: 'x' },
     too_long: { ...orders, purpose: 'x'.repeat(251) },
     is_archived: old('conversations.setPurpose', { purpose: 'x' }),

@@ -1,5 +1,6 @@
 import type { Ways } from '../happy/way.js';
 import { person, type World } from '../world.js';
+import { putAway } from './chat.js';
 
 const orders = { channel: 'C0ORDERS' };
 const nowhere = { channel: 'C0NOWHERE' };
@@ -38,6 +39,18 @@ export const thingErrors: Record<string, Ways> = {
   'reactions.add': {
     ...marking,
     invalid_name: async (world) => world.call('reactions.add', { ...(await item(world)), name: 'no-such-emoji' }),
+    is_archived: async (world) => {
+      const { channel, ts: timestamp } = await putAway(world);
+      return world.call('reactions.add', { channel, timestamp, name: 'eyes' });
+    },
+    too_many_emoji: async (world) => {
+      const place = await item(world);
+      const react = (n: number) => world.call('reactions.add', { ...place, name: `clock${n}` });
+      const half = (n: number) => world.call('reactions.add', { ...place, name: `clock${n}30` });
+      const hours = Array.from({ length: 12 }, (_, n) => n + 1);
+      const answers = await Promise.all(hours.flatMap((n) => [react(n), half(n)]));
+      return answers.find(({ ok }) => !ok) ?? { ok: true };
+    },
     already_reacted: async (world) => {
       const place = { ...(await item(world)), name: 'eyes' };
       await world.call('reactions.add', place);
@@ -48,12 +61,19 @@ export const thingErrors: Record<string, Ways> = {
     bad_timestamp: { ...orders, timestamp: 'soon', name: 'eyes' },
     message_not_found: { ...orders, timestamp: '1.000001', name: 'eyes' },
     no_item_specified: { name: 'eyes' },
+    channel_not_found: { ...nowhere, timestamp: '1.000001', name: 'eyes' },
+    file_not_found: { file: 'F0NOTHING', name: 'eyes' },
+    file_comment_not_found: { file_comment: 'Fc1', name: 'eyes' },
+    invalid_name: async (world) => world.call('reactions.remove', { ...(await item(world)), name: 'no-such-emoji' }),
     no_reaction: async (world) => world.call('reactions.remove', { ...(await item(world)), name: 'eyes' }),
   },
   'reactions.get': {
     bad_timestamp: { ...orders, timestamp: 'soon' },
     message_not_found: { ...orders, timestamp: '1.000001' },
     no_item_specified: {},
+    channel_not_found: { ...nowhere, timestamp: '1.000001' },
+    file_not_found: { file: 'F0NOTHING' },
+    file_comment_not_found: { file_comment: 'Fc1' },
   },
   'reactions.list': { user_not_found: { user: 'U0NOBODY' } },
   'bookmarks.add': {

@@ -109,6 +109,13 @@ export const states: { [method in keyof Ways]: Way[] } = {
       return answer(world, 'chat.update', { ...here, ts, text: 'y', metadata });
     },
   ],
+  'chat.unfurl': [
+    async (world) => {
+      const ts = await world.message('C0ORDERS', 'https://example.com/2');
+      const unfurl = { unfurl_id: `C0ORDERS.${ts}.U1`, source: 'conversations_history' };
+      return answer(world, 'chat.unfurl', { ...unfurl, unfurls: { 'https://example.com/2': { text: 'Two' } } });
+    },
+  ],
   'conversations.create': [
     (world) => world.call('conversations.create', { name: `p-${Date.now()}`, is_private: true }),
   ],
