@@ -1,6 +1,8 @@
 import { Context } from '@temporalio/activity';
+import { createRates } from '../activities/rates/quote.js';
 import { createApi } from './api/api.js';
 import { serveApi } from './api/serve.js';
+import { createReader } from './api/wish.js';
 import { definitionSettings, readConfig, runSettings } from './config.js';
 import { openCatalogue } from './definitions/catalogue.js';
 import { createBot } from './slack/bot-app.js';
@@ -9,6 +11,7 @@ import { createWorkflows } from './slack/workflows.js';
 import { openStores } from './store/connection.js';
 import { definitionReloads } from './store/definition-reloads.js';
 import { finalStates } from './store/final-states.js';
+import { readJournal } from './store/journal.js';
 import { createLog } from './telemetry/log.js';
 import { createSlackMeters } from './telemetry/slack-meters.js';
 import { tellChaos } from './temporal/chaos-told.js';
@@ -99,7 +102,18 @@ async function openApi() {
     await catalogue.reload();
     await reloads.ask();
   };
-  const app = createApi({ runs, catalogue, reload, settings: runSettings(config), token: config.API_TOKEN, warn });
+  const settings = runSettings(config);
+  const rates = createRates({ url: config.FX_API_URL, timeoutMs: config.FX_TIMEOUT, cache: stores.cache });
+  const app = createApi({
+    runs,
+    catalogue,
+    reload,
+    settings,
+    turns: createReader({ config, settings, runs, rates }),
+    journalOf: (runId) => readJournal(stores.books, runId),
+    token: config.API_TOKEN,
+    warn,
+  });
   const served = await serveApi(app, { host: config.API_HOST, port: config.API_PORT });
   log.info(`REST API on http://${config.API_HOST}:${served.port}/docs`);
   return served;

@@ -1,17 +1,25 @@
 import { Hono } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
 import type { RunSettings } from '../domain/order.js';
 import type { DefinitionProblem, Plan } from '../domain/plan.js';
+import type { TurnActivities } from '../domain/turn-activities.js';
+import type { JournalEntry } from '../store/journal.js';
 import type { Runs } from '../temporal/runs.js';
 import { docsPage } from './docs-page.js';
 import { executions } from './executions.js';
 import { openapi } from './openapi.js';
 import { problem, problemOf } from './problem.js';
+import { sentences } from './sentences.js';
 import { workflows } from './workflows.js';
 
 export interface ApiDeps {
-  runs: Pick<Runs, 'startDefinition' | 'state' | 'listRuns' | 'stop'>;
+  runs: Pick<Runs, 'startDefinition' | 'startOrder' | 'state' | 'follow' | 'listRuns' | 'stop' | 'choose'>;
+  /** The agent, for orders in a sentence. */
+  turns: Pick<TurnActivities, 'runTurn'>;
+  /** What the services did for a run. */
+  journalOf(runId: string): Promise<JournalEntry[]>;
   catalogue: { plans(): readonly Plan[]; problems(): readonly DefinitionProblem[] };
   /** Reads every definition again, here and in the workers. */
   reload(): Promise<void>;
@@ -23,7 +31,7 @@ export interface ApiDeps {
 
 const BODY_BYTES = 1024 * 1024;
 
-/** The REST API: a second door to declared workflows for programs; people decide in Slack. */
+/** The REST API: a second door to declared workflows and orders, for programs; people decide in Slack. */
 export function createApi(deps: ApiDeps): Hono {
   const app = new Hono();
   app.notFound((context) => problem(context, 404, 'NotFound', 'There is nothing here; see /docs.'));
@@ -31,6 +39,8 @@ export function createApi(deps: ApiDeps): Hono {
   app.get('/health', (context) => context.json({ status: 'ok' }));
   app.get('/openapi.json', (context) => context.json(openapi));
   app.get('/docs', (context) => context.html(docsPage(openapi)));
+  // What a browser asks before a page of another origin may call has no token yet.
+  app.use('/api/*', cors());
   app.use(bearerAuth({ token: deps.token }));
   app.use(
     bodyLimit({
@@ -44,5 +54,6 @@ export function createApi(deps: ApiDeps): Hono {
   );
   app.route('/workflows', workflows(deps));
   app.route('/executions', executions(deps));
+  app.route('/api', sentences(deps));
   return app;
 }

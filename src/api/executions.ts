@@ -3,15 +3,14 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { runWorkflowId } from '../domain/contract.js';
 import { digestId } from '../domain/order-id.js';
-import type { Requester } from '../domain/origin.js';
 import { checkParameters } from '../domain/parameters.js';
 import { Refusal } from '../domain/refusal.js';
 import type { RunState } from '../domain/run-state.js';
 import type { ApiDeps } from './api.js';
 import { bodyOf } from './body.js';
+import { REST } from './wish.js';
 
 const MOST = 100;
-const REST: Requester = { userId: 'api', name: 'REST API', email: null, phone: null };
 
 /** What starts a run. */
 export const executeBody = z.object({ parameters: z.record(z.string(), z.unknown()).default({}) });

@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { RUN_STATES } from '../domain/contract.js';
 import { executeBody } from './executions.js';
+import { retryBody, sentenceBody } from './sentences.js';
 
 const problem = { description: 'What could not be done, in words: status, code, detail' };
 const answers = (status: number, description: string) => ({ [status]: { description }, default: problem });
+const json = (shape: z.ZodType) => ({
+  content: { 'application/json': { schema: z.toJSONSchema(shape, { io: 'input' }) } },
+});
+const refused = { description: 'success: false, and error_message in words' };
 const path = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } });
 
 /** What the REST API offers, for programs; `/docs` shows the same to people. */
 export const openapi = {
   openapi: '3.1.0',
-  info: { title: 'Signalbox', version: '1', description: 'Starts declared workflows and tells how runs stand.' },
+  info: {
+    title: 'Signalbox',
+    version: '1',
+    description: 'Starts declared workflows and orders, and tells how runs stand.',
+  },
   components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   security: [{ token: [] }],
   paths: {
@@ -34,7 +43,7 @@ export const openapi = {
       post: {
         summary: 'Starts a run; the same Idempotency-Key never starts a second one',
         parameters: [path('workflow_id'), { name: 'idempotency-key', in: 'header', schema: { type: 'string' } }],
-        requestBody: { content: { 'application/json': { schema: z.toJSONSchema(executeBody, { io: 'input' }) } } },
+        requestBody: json(executeBody),
         responses: answers(202, 'execution_id of the run'),
       },
     },
@@ -50,6 +59,28 @@ export const openapi = {
         summary: 'Stops a run; what was done is taken back',
         parameters: [path('execution_id')],
         responses: answers(202, 'It was asked to stop'),
+      },
+    },
+    '/api/parse': {
+      post: {
+        summary: 'Understands an order in a sentence; starts nothing',
+        requestBody: json(sentenceBody),
+        responses: { 200: { description: 'data.workflow_config' }, default: refused },
+      },
+    },
+    '/api/execute': {
+      post: {
+        summary: 'Orders what a sentence says, and answers when the order ended or waits for people',
+        parameters: [{ name: 'idempotency-key', in: 'header', schema: { type: 'string' } }],
+        requestBody: json(sentenceBody),
+        responses: { 200: { description: 'What each service answered, and the summary' }, default: refused },
+      },
+    },
+    '/api/retry': {
+      post: {
+        summary: 'Tries only the failed service of an order again; may tell the customer first',
+        requestBody: json(retryBody),
+        responses: { 200: { description: 'What this service answered' }, default: refused },
       },
     },
   },

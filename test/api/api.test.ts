@@ -39,6 +39,8 @@ describe('the REST API', () => {
         reloads += 1;
       },
       settings: someSettings(),
+      turns: { runTurn: () => Promise.reject(new Error('nobody says a sentence here')) },
+      journalOf: async () => [],
       token: TOKEN,
       warn: (error) => warnings.push(error),
     });
@@ -158,6 +160,8 @@ describe('the REST API', () => {
       catalogue: { plans: () => [], problems: () => [] },
       reload: async () => undefined,
       settings: someSettings(),
+      turns: { runTurn: () => Promise.reject(new Error('nobody says a sentence here')) },
+      journalOf: async () => [],
       token: TOKEN,
       warn: (error) => warnings.push(error),
     });
@@ -175,7 +179,14 @@ describe('the REST API', () => {
 
     const page = await (await at('/docs')).text();
 
-    expect(Object.keys(paths)).toContain('/executions/workflows/{workflow_id}/execute');
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining([
+        '/executions/workflows/{workflow_id}/execute',
+        '/api/parse',
+        '/api/execute',
+        '/api/retry',
+      ]),
+    );
     for (const path of Object.keys(paths)) expect(page).toContain(path);
     expect((await at('/health')).status).toBe(200);
   });
