@@ -7,6 +7,7 @@ import { type Word, wordsOf } from '../language/words.js';
 import type { Pending, Wish } from '../pending.js';
 import { amend, readAmendment } from './amend.js';
 import { decideDefinition, type KnownDefinitions } from './definitions.js';
+import { corrected, doubtsOf, twoWishes } from './doubts.js';
 import { channelIn, departmentIn, expressIn } from './facts.js';
 import { intentionOf, type Things } from './intent.js';
 import { type ReadItem, readItems } from './items.js';
@@ -39,7 +40,29 @@ const REPLIES: Partial<Record<Intention, string>> = {
 const RUN_ID = /\b(?:ord|exp|run|wf)[-_][a-z0-9-]+/i;
 
 /** The same sentence in the same situation always gives the same decision. */
-export function decide(message: string, { pending, index, definitions }: Situation): Decision {
+export function decide(message: string, situation: Situation): Decision {
+  return firstOfTwo(message, situation) ?? decideOne(message, situation);
+}
+
+/** The order of a message that wishes for something else as well; it is shown first, and says what is left over. */
+function firstOfTwo(message: string, situation: Situation): Decision | null {
+  const two = twoWishes(spoken(message));
+  if (!two || !isOrderFor(two.order, situation)) return null;
+  if ('say' in decideOne(message, situation)) return null;
+  const first = decideOne(two.order, situation);
+  if (!('tool' in first) || first.tool !== 'start_order') return null;
+  const { assumed } = first.args;
+  const left = `that this is what you want first; write “${two.rest.slice(0, 100)}” in a message of its own`;
+  return { ...first, args: { ...first.args, assumed: [...(Array.isArray(assumed) ? assumed : []), left] } };
+}
+
+/** Every line has its product and its number. */
+function isOrderFor(text: string, { index }: Situation): boolean {
+  const items = readItems(wordsOf(text), index);
+  return items.length > 0 && items.every(({ product, quantity }) => quantity !== null && index.find(product)?.certain);
+}
+
+function decideOne(message: string, { pending, index, definitions }: Situation): Decision {
   const text = spoken(message);
   const words = wordsOf(text);
   const items = readItems(words, index);
@@ -83,7 +106,8 @@ interface Read {
   index: ProductIndex;
 }
 
-function act(intention: Intention, { text, items, index }: Read): Decision {
+function act(intention: Intention, read: Read): Decision {
+  const { text, items, index } = read;
   const run = RUN_ID.exec(text)?.[0] ?? null;
   switch (intention) {
     case 'explain':
@@ -103,22 +127,19 @@ function act(intention: Intention, { text, items, index }: Read): Decision {
     case 'workflows':
       return { tool: 'list_workflows', args: {} };
     default:
-      return items.length > 0 ? { tool: 'start_order', args: { ...wishOf(text, items) } } : { say: 'order-what' };
+      return items.length > 0 ? { tool: 'start_order', args: { ...wishOf(read) } } : { say: 'order-what' };
   }
 }
 
-function wishOf(text: string, items: ReadItem[]): Wish {
-  const reported = /\b(?:said|says|wrote|told|writes|email says|quote)\b/i.test(text);
+function wishOf({ text, items: read }: Read): Wish {
+  const items = corrected(read, text);
   return {
     items: items.map(({ product, quantity }) => ({ product, quantity })),
     currency: currencyIn(text),
     channel: channelIn(text),
     department: departmentIn(text),
     express: expressIn(text),
-    assumed: [
-      ...items.flatMap(({ assumed }) => assumed ?? []),
-      ...(reported ? ['that this is your own order, because it reads like somebody else’s words'] : []),
-    ],
+    assumed: [...items.flatMap(({ assumed }) => assumed ?? []), ...doubtsOf(text)],
   };
 }
 

@@ -22,7 +22,7 @@ const OURS = /\bfor (our [\w&'-]+(?: [\w&'-]+)?)/i;
 const EXPRESS =
   /\b(?:express|expedited|overnight|next[- ]day|same[- ]day)\b|\b(?:fast(?:est)?|rush|priority|quick(?:est)?|premium) (?:shipping|delivery|shipment)\b/i;
 const NO_EXPRESS =
-  /\b(?:no|not|without|don't need|instead of) (?:the )?(?:express|overnight|expedited|rush)\b|\b(?:standard|normal|regular) (?:shipping|delivery)\b/i;
+  /\b(?:no|not|without|w\/o|don't need|instead of) (?:the )?(?:express|overnight|expedited|rush)\b|\b(?:standard|normal|regular) (?:shipping|delivery)\b/i;
 
 /** For whom, as the person said it: "the marketing department"; null when nobody was named. */
 export function departmentIn(text: string): string | null {

@@ -30,11 +30,15 @@ export function quantityOf(product: ProductSpan, spans: Spans): Quantity {
   );
 }
 
-/** "a hotel in Paris for 2 nights": what is sold by the night. */
-function nights({ product }: ProductSpan, { words, numbers }: Spans): Quantity | null {
-  if (!/\bnight\b/i.test(product.name)) return null;
-  const number = numbers.find((candidate) => words[endOf(candidate)]?.stem === 'night');
-  return number ? stated(number.value, [number]) : null;
+/** "a hotel in Paris for 2 nights", "2 rooms for 3 nights": what is sold by the night. */
+function nights(span: ProductSpan, spans: Spans): Quantity | null {
+  if (!/\bnight\b/i.test(span.product.name)) return null;
+  const number = spans.numbers.find((candidate) => spans.words[endOf(candidate)]?.stem === 'night');
+  if (!number) return null;
+  const rooms = before(span, spans);
+  return rooms?.value && !rooms.used.includes(number)
+    ? stated(rooms.value * number.value, [...rooms.used, number])
+    : stated(number.value, [number]);
 }
 
 function before(product: ProductSpan, { words, numbers, products }: Spans): Quantity | null {

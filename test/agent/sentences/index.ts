@@ -1,3 +1,4 @@
+import { doubtful } from './doubtful.js';
 import { heldOut } from './held-out.js';
 import { heldOutAgain } from './held-out-again.js';
 import { missing } from './missing.js';
@@ -13,6 +14,7 @@ export const SENTENCES: Record<string, Sentence[]> = {
   promised,
   paraphrases,
   'something missing': missing,
+  'something doubtful': doubtful,
   'other wishes': otherWishes,
   'not orders': notOrders,
   'slack shapes': slackShapes,
