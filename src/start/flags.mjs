@@ -16,7 +16,7 @@ export const FLAGS = [
   },
   { flags: '--seed <number>', says: 'makes the simulated failures exact' },
   { flags: '--approval-timeout <time>', says: 'how long an approval waits, such as 30s or 5m' },
-  { flags: '--debug', says: 'logs of every part in full' },
+  { flags: '--debug', says: 'logs of every part in full; what worker and bot do in the terminal too' },
   { flags: '--open', says: 'opens the page in the browser when it is ready' },
   { flags: '--reset', says: 'empties the data folder instead of starting' },
   { flags: '--help', says: 'shows this' },

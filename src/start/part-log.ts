@@ -2,6 +2,7 @@ import { createWriteStream, renameSync, statSync, type WriteStream } from 'node:
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { spoken } from './spoken.js';
 import { warningIn } from './warning.js';
 
 const LARGE_BYTES = 10 * 1024 * 1024;
@@ -9,13 +10,14 @@ const REMEMBERED = 20;
 const SAY_AGAIN_MS = 60_000;
 const OPEN_AGAIN_MS = 5_000;
 
-/** DIR/logs/<part>.log: everything a part says; warnings and errors are told to the person too, one line each. */
+/** DIR/logs/<part>.log: everything a part says; warnings and errors are told to the person too, all of it when aloud. */
 export class PartLog {
   readonly path: string;
   #file: WriteStream;
   #openedAt = 0;
   readonly #said = new Map<string, number>();
   #last: string[] = [];
+  #aloud = false;
 
   constructor(
     folder: string,
@@ -29,8 +31,9 @@ export class PartLog {
   }
 
   /** Forgets what an earlier life said, so that a failure is explained by its own words. */
-  begin(streams: (Readable | null)[]): void {
+  begin(streams: (Readable | null)[], aloud: boolean): void {
     this.#last = [];
+    this.#aloud = aloud;
     for (const stream of streams) {
       if (stream !== null) createInterface({ input: stream }).on('line', (line) => this.#line(line));
     }
@@ -58,8 +61,9 @@ export class PartLog {
     if (!this.#file.errored) this.#file.write(`${line}\n`);
     this.#last.push(line);
     if (this.#last.length > REMEMBERED) this.#last.shift();
-    const warning = warningIn(line);
-    if (warning !== undefined) this.#tell(warning);
+    const warning = this.#aloud ? undefined : warningIn(line);
+    if (this.#aloud) this.say(spoken(this.name, line));
+    else if (warning !== undefined) this.#tell(warning);
   }
 
   #tell(warning: string): void {

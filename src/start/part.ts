@@ -24,6 +24,8 @@ export interface PartSpec {
   command: { file: string; args: string[]; cwd: string; env: NodeJS.ProcessEnv };
   /** 'own' parts are ours: they say when they are ready and end when their channel closes. */
   kind: 'own' | 'foreign';
+  /** Everything it logs is told to the person, not its warnings alone. */
+  aloud?: boolean;
   /** Resolves when a foreign part answers; asked again and again until it does. */
   answers?: () => Promise<boolean>;
   /** Puts right what kept it from starting, by its last words, and says what was done; undefined when nothing could be. */
@@ -103,7 +105,7 @@ export class Part {
       stdio: kind === 'own' ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
-    this.log.begin([child.stdout, child.stderr]);
+    this.log.begin([child.stdout, child.stderr], this.spec.aloud ?? false);
     const { pid } = child;
     if (pid !== undefined) {
       this.watcher.alive(this.spec, pid);

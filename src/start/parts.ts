@@ -65,7 +65,9 @@ export function partsOf(plan: Plan): PartSpec[] {
       metrics: addresses.metrics.bot,
     }),
   );
-  return parts;
+  // With --debug those that do the work say in the terminal what they do; all of it is in the files.
+  const speaking: PartName[] = options.debug ? ['worker', 'bot'] : [];
+  return parts.map((part) => ({ ...part, aloud: speaking.includes(part.name) }));
 }
 
 function partEnvironment({ env, options, outside, addresses }: Plan): NodeJS.ProcessEnv {

@@ -39,7 +39,8 @@ function messageOf(detail: unknown): string | undefined {
   return typeof detail.message === 'string' ? detail.message : undefined;
 }
 
-function parsed(line: string): Record<string, unknown> | undefined {
+/** The entry of a line of JSON; undefined for any other line. */
+export function parsed(line: string): Record<string, unknown> | undefined {
   try {
     return JSON.parse(line) as Record<string, unknown>;
   } catch {

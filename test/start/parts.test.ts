@@ -18,10 +18,14 @@ it('names every part with its process, port and address, and says nothing but th
   for (const name of PART_NAMES) expect(parts[name]?.pid).toBeGreaterThan(0);
 });
 
-it('starts where there is no HOME, as a service does', async () => {
-  const house = startHouse(await aFolder(), { env: { HOME: '', XDG_CONFIG_HOME: '' } });
+it('starts where there is no HOME, as a service does, and says with --debug what the worker does', async () => {
+  const flags = ['--port', '0', '--debug'];
+  const house = startHouse(await aFolder(), { flags, env: { HOME: '', XDG_CONFIG_HOME: '' } });
 
   expect(await house.ready()).toMatch(/^http:/);
+  await eventually('what the worker says', async () =>
+    house.said().includes('[2026-11-21T09:00:00.000Z] worker: Worker ready') ? true : null,
+  );
 });
 
 it('starts each part again when it is killed, where it was', async () => {

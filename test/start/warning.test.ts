@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spoken } from '../../src/start/spoken.js';
 import { warningIn } from '../../src/start/warning.js';
 
 describe('what a part logs', () => {
@@ -25,5 +26,19 @@ describe('what a part logs', () => {
     ['{ half an object'],
   ])('stays in its file when it is routine: %s', (line) => {
     expect(warningIn(line)).toBeUndefined();
+  });
+
+  it.each([
+    [
+      '{"level":30,"timestamp":"2026-11-21T09:00:00.000Z","name":"worker","service":"payment_processing","msg":"payment_processing: PROCESS_PAYMENT - Amount: $1,200.00, Customer: CUST_123"}',
+      '[2026-11-21T09:00:00.000Z] payment_processing: PROCESS_PAYMENT - Amount: $1,200.00, Customer: CUST_123',
+    ],
+    [
+      '{"level":40,"timestamp":"2026-11-21T09:00:00.000Z","msg":"Activity failed","error":{"message":"SMTP server unavailable"}}',
+      '[2026-11-21T09:00:00.000Z] worker: Activity failed: SMTP server unavailable',
+    ],
+    ['not JSON', 'worker: not JSON'],
+  ])('is read in the terminal with --debug as one line (S0-119): %s', (line, told) => {
+    expect(spoken('worker', line).trim()).toBe(told);
   });
 });
