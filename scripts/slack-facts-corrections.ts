@@ -38,6 +38,15 @@ const oneChannel = (errors: string[]): MethodFacts => ({
   errors: ['channel_not_found', 'method_not_supported_for_channel_type', ...errors],
   warnings: [],
 });
+/** Only people can ask for rest, so no bot's scope is enough. */
+const resting = (errors: string[], args: MethodFacts['args'] = {}): MethodFacts => ({
+  tier: 2,
+  token: true,
+  scopes: { bot: [], user: ['dnd:write'] },
+  args,
+  errors,
+  warnings: [],
+});
 const usersWrite = { bot: ['users:write'], user: ['users:write'] };
 
 /** Methods of the product that the reference leaves out; facts from the SDK's argument types and the tier list. */
@@ -66,6 +75,17 @@ const missing: Record<string, MethodFacts> = {
   },
   'conversations.close': oneChannel(['not_permitted', 'user_does_not_own_channel']),
   'conversations.unarchive': oneChannel(['not_archived', 'not_in_channel']),
+  'dnd.setSnooze': resting(['missing_duration', 'snooze_failed', 'too_long'], { num_minutes: { type: 'string' } }),
+  'dnd.endSnooze': resting(['snooze_end_failed']),
+  'dnd.endDnd': resting(['not_in_dnd']),
+  'dnd.teamInfo': {
+    tier: 2,
+    token: true,
+    scopes: { bot: ['dnd:read'], user: ['dnd:read'] },
+    args: { users: { type: 'string', required: true }, team_id: { type: 'string' } },
+    errors: ['no_users_provided', 'user_not_visible'],
+    warnings: [],
+  },
   'users.setPresence': {
     tier: 2,
     token: true,

@@ -34,6 +34,8 @@ export interface Person {
   /** What they say of themselves: the line beside their name, and whether they are here. */
   status?: { text: string; emoji: string; expiration: number };
   away?: boolean;
+  /** Until when they want to be left alone, in seconds since the epoch. */
+  snoozed_until?: number;
   /** The person's own user token; never sent to the page of somebody else. */
   token?: string;
 }

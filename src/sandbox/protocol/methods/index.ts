@@ -13,6 +13,7 @@ import { conversationsHistory } from './conversations-history.js';
 import { conversationsList } from './conversations-list.js';
 import { conversationsMembers } from './conversations-members.js';
 import { conversationsSettings } from './conversations-settings.js';
+import { dnd } from './dnd.js';
 import { eventAuthorizations } from './event-authorizations.js';
 import { files } from './files.js';
 import { filesUpload } from './files-upload.js';
@@ -30,6 +31,7 @@ import { workspaceMethods } from './workspace.js';
 const families: readonly MethodFamily[] = [
   identity,
   workspaceMethods,
+  dnd,
   conversationsList,
   conversationsHistory,
   conversationsMembers,

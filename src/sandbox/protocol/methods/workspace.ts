@@ -1,4 +1,4 @@
-import type { DndInfoResponse, EmojiListResponse, TeamInfoResponse } from '@slack/web-api';
+import type { EmojiListResponse, TeamInfoResponse } from '@slack/web-api';
 import type { AnswerOf } from '../answer-of.js';
 import type { MethodCall, MethodFamily } from '../method.js';
 import { SlackError } from '../slack-error.js';
@@ -28,13 +28,7 @@ function emojiList({ clock }: MethodCall): AnswerOf<EmojiListResponse> {
   return { ok: true, emoji: {}, cache_ts: `${Math.floor(clock.now() / 1000)}.000000` };
 }
 
-function dndInfo({ args, workspace, caller }: MethodCall): AnswerOf<DndInfoResponse> {
-  if (!workspace.people.get(args.text('user') ?? caller.userId)) throw new SlackError('user_not_found');
-  return { ok: true, dnd_enabled: false, next_dnd_start_ts: 1, next_dnd_end_ts: 1 };
-}
-
 export const workspaceMethods: MethodFamily = {
   'team.info': teamInfo,
   'emoji.list': emojiList,
-  'dnd.info': dndInfo,
 };

@@ -168,4 +168,12 @@ export const conversationErrors: Record<string, Ways> = {
   'users.lookupByEmail': { users_not_found: { email: 'nobody@acme.example' } },
   'users.profile.get': { user_not_found: { user: 'U0NOBODY' } },
   'dnd.info': { user_not_found: { user: 'U0NOBODY' } },
+  'dnd.teamInfo': { no_users_provided: { users: '' } },
+  'dnd.setSnooze': {
+    missing_duration: (world) => world.call('dnd.setSnooze', {}, person('bob')),
+    snooze_failed: (world) => world.call('dnd.setSnooze', { num_minutes: 'long' }, person('bob')),
+    too_long: (world) => world.call('dnd.setSnooze', { num_minutes: 9_999_999 }, person('bob')),
+    not_allowed_token_type: { num_minutes: 5 },
+  },
+  'dnd.endDnd': { not_in_dnd: (world) => world.call('dnd.endDnd', {}, person('bob')) },
 };

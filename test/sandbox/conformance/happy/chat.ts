@@ -125,5 +125,12 @@ export const identityWays: Ways = {
   'team.info': {},
   'emoji.list': {},
   'dnd.info': { user: 'U0ALICE' },
+  'dnd.teamInfo': { users: 'U0ALICE,U0BOB' },
+  'dnd.setSnooze': (world) => world.call('dnd.setSnooze', { num_minutes: 30 }, person('carol')),
+  'dnd.endSnooze': (world) => world.call('dnd.endSnooze', {}, person('carol')),
+  'dnd.endDnd': async (world) => {
+    await world.call('dnd.setSnooze', { num_minutes: 30 }, person('carol'));
+    return world.call('dnd.endDnd', {}, person('carol'));
+  },
   'users.getPresence': (world) => world.call('users.getPresence', { user: 'U0ALICE' }, person('bob')),
 };

@@ -61,11 +61,12 @@ export async function moveChannels(world: World): Promise<void> {
   await done(world, 'conversations.join', { channel: open });
 }
 
-/** User groups, the app's own among them. */
+/** User groups, the app's own among them, and somebody who rests. */
 export async function regroup(world: World): Promise<void> {
   const group = { usergroup: 'S0FINANCE' };
   await done(world, 'usergroups.create', { name: 'Lamps' });
   await done(world, 'usergroups.update', { ...group, description: 'money' });
   await done(world, 'usergroups.users.update', { ...group, users: 'U0BOB,U0BOT' });
   await done(world, 'usergroups.users.update', { ...group, users: 'U0BOB,U0CAROL' });
+  await done(world, 'dnd.setSnooze', { num_minutes: 5 }, bob);
 }
