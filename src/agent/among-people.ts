@@ -2,7 +2,7 @@ import { decide } from './offline/decide.js';
 import type { TurnContext } from './turn-context.js';
 
 /** What small talk and everything that is no wish is answered with; a thread of people needs none of it. */
-const IDLE = ['no-order', 'greeting', 'thanks', 'not-now'];
+const IDLE = ['no-order', 'nothing-open', 'greeting', 'thanks', 'not-now'];
 const CALLS_SOMEBODY = /^[<‹]@[UW]/;
 
 /**

@@ -29,6 +29,9 @@ export type Decision = { say: string } | { tool: string; args: Record<string, un
 const REPLIES: Partial<Record<Intention, string>> = {
   injection: 'injection',
   approve: 'approve',
+  retry: 'retry',
+  return: 'return',
+  nothing_open: 'nothing-open',
   not_now: 'not-now',
   past: 'no-order',
   question: 'no-order',
@@ -37,6 +40,8 @@ const REPLIES: Partial<Record<Intention, string>> = {
   help: 'help',
   none: 'no-order',
 };
+/** A message that is this is nothing else. */
+const NEVER_HALF = ['injection', 'approve'];
 const RUN_ID = /\b(?:ord|exp|run|wf)[-_][a-z0-9-]+/i;
 
 /** The same sentence in the same situation always gives the same decision. */
@@ -48,7 +53,8 @@ export function decide(message: string, situation: Situation): Decision {
 function firstOfTwo(message: string, situation: Situation): Decision | null {
   const two = twoWishes(spoken(message));
   if (!two || !isOrderFor(two.order, situation)) return null;
-  if ('say' in decideOne(message, situation)) return null;
+  const whole = decideOne(message, situation);
+  if ('say' in whole && NEVER_HALF.includes(whole.say)) return null;
   const first = decideOne(two.order, situation);
   if (!('tool' in first) || first.tool !== 'start_order') return null;
   const { assumed } = first.args;
@@ -67,7 +73,8 @@ function decideOne(message: string, { pending, index, definitions }: Situation):
   const words = wordsOf(text);
   const items = readItems(words, index);
   const ordersSomething = items.some(({ product }) => index.find(product)?.certain ?? false);
-  const read = intentionOf(text, words, thingsIn(words, items, index));
+  const said = intentionOf(text, words, thingsIn(words, items, index));
+  const read = pending && said === 'nothing_open' ? 'none' : said;
   // "how much are 3 laptops in euros" asks for a price, although it sounds like an exchange.
   const intention = read === 'convert' && ordersSomething ? 'price' : read;
   const run = decideDefinition(message, { intention, ordersSomething }, { pending, definitions });
@@ -110,6 +117,8 @@ function act(intention: Intention, read: Read): Decision {
   const { text, items, index } = read;
   const run = RUN_ID.exec(text)?.[0] ?? null;
   switch (intention) {
+    case 'approvals':
+      return { tool: 'explain_approvals', args: {} };
     case 'explain':
       return { tool: 'explain_run', args: { run } };
     case 'stop':

@@ -22,7 +22,17 @@ interface Read {
 type Call = { tool: string; args: Record<string, unknown> };
 
 // These are meant as they are, whatever workflow their words may remind of.
-const ELSEWHERE: readonly Intention[] = ['injection', 'approve', 'explain', 'stop', 'runs', 'workflows', 'help'];
+const ELSEWHERE: readonly Intention[] = [
+  'injection',
+  'approve',
+  'approvals',
+  'retry',
+  'explain',
+  'stop',
+  'runs',
+  'workflows',
+  'help',
+];
 
 /** Starts the workflow that a sentence means, or completes the one that was asked about; null when it is neither. */
 export function decideDefinition(

@@ -40,7 +40,7 @@ export interface TwoWishes {
 }
 
 const OTHER_WISH =
-  /(?:[,;.]|\s(?:and|then)\b)\s*(?:(?:and|then|also|please)\s+)*(?=(?:tell me|show me|what|how (?:much|many)|cancel|undo|convert|file|submit|run|start)\b)/i;
+  /(?:[,;.]|\s(?:and|then)\b)\s*(?:(?:and|then|also|please)\s+)*(?=(?:tell me|show me|what|how (?:much|many)|cancel|undo|return|convert|file|submit|run|start)\b)/i;
 const OTHER_LINE =
   /(?:[,;.]|\s(?:and|plus)\b)\s*(?:(?:and|then|also|please|order|buy)\s+)*(?=(?:\d+|an?|one|two|three|four|five|ten)\b)/gi;
 const NAME_AT_END = /\bfor (\p{L}+)\W*$/u;

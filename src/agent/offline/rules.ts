@@ -1,6 +1,10 @@
 export type Intention =
   | 'injection'
   | 'approve'
+  | 'approvals'
+  | 'retry'
+  | 'return'
+  | 'nothing_open'
   | 'explain'
   | 'stop'
   | 'change'
@@ -48,6 +52,26 @@ export const RULES: readonly Rule[] = [
     ],
     unless: /\?$/,
   },
+  {
+    intention: 'approvals',
+    any: [
+      /\bwho\b.*\b(?:can|could|may|must|should|will|has to|have to|needs? to|is|are|does)\b.*\b(?:approv(?:e|al|als|ers?|ing)|decid(?:e|ing)|sign(?:ing)? off)\b/,
+      /\b(?:approval|spending) (?:limit|threshold|rules?)\b|\bneeds? (?:an? )?approval\b.*\?|\bhow long\b.*\b(?:wait|approval)\b|\bwhen\b.*\bexpires?\b/,
+      /\b(?:which|what) (?:amount|limit)\b.*\bapproval\b/,
+    ],
+  },
+  {
+    intention: 'retry',
+    any: [/^(?:(?:please|ok|okay|can you|could you|just)[, ]+)*(?:re-?try|try (?:it |that |this )?(?:once )?again)\b/],
+  },
+  {
+    intention: 'return',
+    any: [
+      /\b(?:return|give back|send back|refund) (?:it|this|that|them|my|our|the (?:order|last|money)|ord\S*)\b|\bmoney back\b/,
+      /^(?:(?:please|i want|i'd like|can i (?:get|have)|give me|a|my)[, ]+)*refund\b/,
+    ],
+    unless: /\b(?:order|book|buy|purchase) (?:\d|an?\b)/,
+  },
   { intention: 'explain', any: [RUN_ID], unless: new RegExp(String.raw`\b(?:${ENDING}|change|make)\b`) },
   {
     intention: 'explain',
@@ -66,6 +90,12 @@ export const RULES: readonly Rule[] = [
       /^(?:never ?mind|forget (?:it|that|about it))\b/,
     ],
     unless: /\b(?:subscription|meeting)\b/,
+  },
+  {
+    intention: 'nothing_open',
+    any: [
+      /^(?:yes|yep|yeah|no|nope|ok|okay|sure|go ahead|do it|sorry|\+1|👍)(?:[, ]+(?:please|go ahead|do it|sorry))?[.! ]*$/u,
+    ],
   },
   {
     intention: 'again',

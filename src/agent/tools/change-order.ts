@@ -51,16 +51,20 @@ const pickChanged = ({ items, currency, shippingMethod, department, channel }: O
   channel,
 });
 
+const LATE: Partial<Record<RunState['state'], string>> = {
+  running: 'it is being carried out already. You can stop it, or order more',
+  waiting_choice: 'a step of it has failed. *Change and retry* on its card corrects what can be corrected',
+};
+
 function refuseWhenLate(run: RunState, { input }: TurnContext): void {
   if (run.requester.userId !== input.message.user) {
     throw new Refusal('NotYours', `Only <@${run.requester.userId}>, who asked for ${run.runId}, can change it.`);
   }
   if (run.kind === 'order' && run.state === 'waiting_approval') return;
-  const hint =
-    run.state === 'running'
-      ? 'it is being carried out already. You can stop it, or order more'
-      : 'it does not wait for approval any more';
-  throw new Refusal('TooLate', `I cannot change ${run.runId}: ${hint}.`);
+  throw new Refusal(
+    'TooLate',
+    `I cannot change ${run.runId}: ${LATE[run.state] ?? 'it does not wait for approval any more'}.`,
+  );
 }
 
 /** From the order itself: only it knows every earlier change, and the cache may have been wiped. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formatMoney } from '../../domain/money.js';
 import type { RunState, StepState } from '../../domain/run-state.js';
 import { stateWords } from '../../domain/run-words.js';
+import { aboutRun } from '../run-name.js';
 import type { TurnContext } from '../turn-context.js';
 import { findRun } from './find-run.js';
 
@@ -27,7 +28,7 @@ function explanation(run: RunState): string {
   );
   const steps = run.steps.filter(({ state }) => state !== 'pending').map(line);
   return [
-    `**${run.runId}** (${run.title}) is **${stateWords(run.state)}**.${reason}${waiting}${total}`,
+    `**${run.runId}** (${aboutRun(run)}) is **${stateWords(run.state)}**.${reason}${waiting}${total}`,
     ...decisions,
     ...steps,
   ].join('\n');

@@ -2,6 +2,7 @@ import type { TurnContext } from '../turn-context.js';
 import { ask } from './ask.js';
 import { changeOrder } from './change-order.js';
 import { convertCurrency } from './convert-currency.js';
+import { explainApprovals } from './explain-approvals.js';
 import { explainRun } from './explain-run.js';
 import { findProducts } from './find-products.js';
 import { listRuns } from './list-runs.js';
@@ -20,6 +21,7 @@ export const toolsOf = (turn: TurnContext) => [
   stopRun(turn),
   listRuns(turn),
   explainRun(turn),
+  explainApprovals(turn),
   findProducts(turn),
   convertCurrency(turn),
   listWorkflows(turn),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formatMoney } from '../../domain/money.js';
 import type { RunState } from '../../domain/run-state.js';
 import { stateWords } from '../../domain/run-words.js';
+import { aboutRun } from '../run-name.js';
 import type { TurnContext } from '../turn-context.js';
 import { isLive, maySayHere } from './find-run.js';
 
@@ -34,5 +35,5 @@ export const listRuns = (turn: TurnContext) =>
 function line(run: RunState, { config }: TurnContext): string {
   const link = `${config.TEMPORAL_UI_URL}/namespaces/${config.TEMPORAL_NAMESPACE}/workflows/${encodeURIComponent(run.workflowId)}`;
   const total = run.total ? `, ${formatMoney(run.total)}` : '';
-  return `• [${run.runId}](${link}): ${run.title}, **${stateWords(run.state)}**${total}`;
+  return `• [${run.runId}](${link}): ${aboutRun(run)}, **${stateWords(run.state)}**${total}`;
 }

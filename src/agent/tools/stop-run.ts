@@ -1,21 +1,21 @@
 import { tool } from 'langchain';
 import { z } from 'zod';
 import { Refusal } from '../../domain/refusal.js';
-import { stateWords } from '../../domain/run-words.js';
+import { aboutRun } from '../run-name.js';
 import type { TurnContext } from '../turn-context.js';
-import { findRun, isLive } from './find-run.js';
+import { findRun, hasEnded, isLive } from './find-run.js';
 
 /** Asks whether a run shall be stopped; only the person's answer makes it an intent. */
 export const stopRun = (turn: TurnContext) =>
   tool(
     async ({ run: id }) => {
       const run = await findRun(id, turn, true);
-      if (!isLive(run)) throw new Refusal('Ended', `${run.runId} has ended already (${stateWords(run.state)}).`);
+      if (!isLive(run)) throw hasEnded(run);
       const { user } = turn.input.message;
       if (run.requester.userId !== user && !turn.settings.operators.includes(user)) {
         throw new Refusal('NotYours', `Only <@${run.requester.userId}>, who asked for ${run.runId}, can stop it here.`);
       }
-      const text = `Stop ${run.runId} (${run.title})? What it already did will be undone.`;
+      const text = `Stop ${run.runId} (${aboutRun(run)})? What it already did will be undone.`;
       turn.plan.ask(text, ['Yes, stop it', 'No, keep it'], {
         kind: 'stop',
         workflowId: run.workflowId,

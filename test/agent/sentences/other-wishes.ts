@@ -1,4 +1,4 @@
-import { answers, asks, type Sentence } from './sentence.js';
+import { answers, asks, type Sentence, starts } from './sentence.js';
 
 /** Reading, changing and stopping. Alice has one order, which waits for approval: ORD-7K2M9QX4TB1C, 5 iPhones. */
 export const otherWishes: Sentence[] = [
@@ -11,6 +11,15 @@ export const otherWishes: Sentence[] = [
   answers('how many orders do I have open?', /ORD-7K2M9QX4TB1C/),
   answers('any pending orders?', /ORD-7K2M9QX4TB1C/),
   answers('why did ORD-7K2M9QX4TB1C fail?', /ORD-7K2M9QX4TB1C.*waiting for approval/s),
+  answers('who can approve this?', /above \$1,000\.00.*@finance.*buttons/),
+  answers("what's the approval limit?", /above \$1,000\.00/),
+  answers('when does it expire?', /within 1 min/),
+  answers('try again', /buttons on its card.*\/signalbox retry/),
+  answers('I want my money back', /\/signalbox return/),
+  answers('return my last order', /\/signalbox return/),
+  starts('book a return flight to Paris', { 'FLIGHT-NYC-PAR': 1 }),
+  answers('yes', /Nothing here waits for a yes or no/),
+  answers('👍', /Nothing here waits for a yes or no/),
   answers('what happened to ord-7k2m9qx4tb1c', /waiting for approval/),
   answers('why is it waiting?', /waits for a person/),
   answers('status of ORD-7K2M9QX4TB1C', /waiting for approval/),
