@@ -22,6 +22,7 @@ import { isRateLimited, patiently } from './send/retry.js';
 import { createSender } from './send/sender.js';
 import type { UpdatePace } from './send/updates.js';
 import { type CardLinks, runCard } from './views/run-card.js';
+import { slackLine } from './views/status.js';
 import { NO_WORKFLOWS, type Workflows } from './workflows.js';
 
 export interface BotDeps {
@@ -103,7 +104,10 @@ export function createBot(config: Config, deps: BotDeps): Bot {
     receiver,
     clientOptions,
     runs,
-    operations,
+    operations: {
+      ...operations,
+      status: async () => [slackLine(receiver.health().sockets), ...(await operations.status())],
+    },
     workflows,
     readLedger: (runId) => readLedger(stores.books, runId),
     authorize: async () => ({ botToken: config.SLACK_BOT_TOKEN, ...self }),

@@ -13,3 +13,10 @@ export function statusText(runs: ListedRun[], services: string[], links: CardLin
   const hidden = runs.length > SHOWN ? [`… and ${runs.length - SHOWN} more`] : [];
   return [...told, ...hidden, '', ...services.map((line) => `- ${line}`)].join('\n').trim();
 }
+
+/** How Slack reaches us: no socket open means that nobody is heard. */
+export function slackLine(sockets: readonly { connected: boolean }[]): string {
+  if (sockets.length === 0) return 'Slack: over HTTP';
+  const open = sockets.filter(({ connected }) => connected).length;
+  return `Slack: ${open} of ${sockets.length} sockets open`;
+}

@@ -36,12 +36,15 @@ describe('starting the bot', () => {
     await expect(startWith({ SLACK_APP_TOKEN: 'wrong' })).rejects.toThrow(/SLACK_APP_TOKEN \(\w+\)/);
   });
 
-  it('waits for a Slack that is ill', async () => {
+  it('waits for a Slack that is ill, and then tells that it hears it', async () => {
     await world.slack.control('faults', { kind: 'api_error', error: 'internal_error', method: 'auth.test', times: 2 });
     await world.slack.control('faults', { kind: 'refuse_connections', times: 3 });
 
     const here = await world.startBot();
 
     expect(here.bot.health().sockets.every(({ connected }) => connected)).toBe(true);
+    await world.slack.control('command', { as: 'erin', channel: 'C0ORDERS', text: '/signalbox status' });
+    const { body } = await world.slack.control('ephemerals?as=erin');
+    expect(JSON.stringify(body)).toContain('Slack: 2 of 2 sockets open');
   });
 });
