@@ -91,6 +91,14 @@ const STORIES: Record<string, Story> = {
       currency: 'EUR',
       items: [{ ...anItem('DESK-LAMP', 2), unit: { amountMinor: 4_140, currency: 'EUR' } }],
     }),
+  last_words: async (world) => {
+    const order = await troubled(world, 'shipping_confirmation');
+    await world.chaos('email_notification', '100%');
+    await order.choose('U0ALICE', 'undo');
+    await order.reaches('cancelled');
+    await order.choose('U0ALICE', 'notify_call', { stepId: 'undone_notify_email' });
+    return order;
+  },
   'return-refunded': (world) => returned('approve')(world),
   'return-rejected': (world) => returned('reject')(world),
   escalated: async (world) => {

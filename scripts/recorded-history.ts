@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { WorkflowHandle } from '@temporalio/client';
+import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 
 export const HISTORIES = fileURLToPath(new URL('../test/histories/', import.meta.url));
@@ -8,7 +9,11 @@ export const HISTORIES = fileURLToPath(new URL('../test/histories/', import.meta
 /** Writes the history of a closed workflow for test/workflows/replay.test.ts. */
 export async function recordHistory(name: string, handle: WorkflowHandle): Promise<void> {
   await handle.result();
-  const history = await handle.fetchHistory();
+  await keepHistory(name, await handle.fetchHistory());
+}
+
+/** Writes one history, as it is. */
+export async function keepHistory(name: string, history: History): Promise<void> {
   await writeFile(`${HISTORIES}${name}.json`, JSON.stringify(JSON.parse(historyToJSON(history), withoutMachine)));
   process.stdout.write(`${name}: ${history.events?.length} events\n`);
 }

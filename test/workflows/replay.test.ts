@@ -13,14 +13,30 @@ const recorded = async (name: string): Promise<{ events: { [key: string]: unknow
   JSON.parse(await readFile(`${FOLDER}${name}`, 'utf8'));
 
 const workflowIdIn = (history: unknown): string =>
-  /"workflowId":"([^"]+)"/.exec(JSON.stringify((history as { events: unknown[] }).events[0]))?.[1] ??
-  'order-workflow-ORD-RECORDED';
+  (history as { events: { workflowExecutionStartedEventAttributes?: { workflowId?: string } }[] }).events[0]
+    ?.workflowExecutionStartedEventAttributes?.workflowId ?? 'order-workflow-ORD-RECORDED';
 
 /** The steps whose deeds were begun, from their idempotency keys. */
 const deedsIn = (history: { events: { [key: string]: unknown }[] }): string[] =>
   history.events.flatMap(({ activityTaskScheduledEventAttributes: scheduled }) =>
     payloadsOf(scheduled).flatMap((text) => /"key":"[^"]+:([^":]+)"/.exec(text)?.[1] ?? []),
   );
+
+/** The changes of code that the run knew of. */
+const patchesIn = (history: { events: { [key: string]: unknown }[] }): string[] =>
+  history.events.flatMap(({ markerRecordedEventAttributes: marker }) => {
+    const { markerName, details } = (marker ?? {}) as Marker;
+    const [data = ''] =
+      markerName === 'core_patch' ? (details?.['patch-data']?.payloads ?? []).map(({ data }) => data) : [];
+    return data ? [String(JSON.parse(Buffer.from(data, 'base64').toString('utf8')).id)] : [];
+  });
+
+interface Marker {
+  markerName?: string;
+  details?: Record<string, { payloads: { data: string }[] }>;
+}
+
+const lastEventOf = ({ events }: { events: { [key: string]: unknown }[] }): unknown => events.at(-1)?.eventType;
 
 const payloadsOf = (scheduled: unknown): string[] => {
   const { input } = (scheduled ?? {}) as { input?: { payloads?: { data: string }[] } };
@@ -75,6 +91,28 @@ describe('runs that began with yesterday’s code', () => {
   ])('reach their end by the old way where the new code takes another one: %s', async (today, before, step) => {
     expect(deedsIn(await recorded(`${before}.json`))).not.toContain(step);
     expect(deedsIn(await recorded(`${today}.json`))).toContain(step);
+  });
+
+  it.each([
+    ['order-changed', 'order-changed-before-title', 'title-in-lists'],
+    ['order-alternative', 'order-alternative-before-title', 'title-in-lists'],
+    ['order-last_words', 'order-cancelled', 'retry-last-words'],
+    ['definition-cat', 'definition-cat-before-banner', 'chaos-banner'],
+    ['definition-employee-onboarding', 'definition-employee-onboarding-before-banner', 'chaos-banner'],
+  ])('have both ways on record where the code asks which one: %s', async (today, before, patch) => {
+    expect(patchesIn(await recorded(`${before}.json`))).not.toContain(patch);
+    expect(patchesIn(await recorded(`${today}.json`))).toContain(patch);
+  });
+
+  it('are on record on both sides of where a long one goes on in a new history', async () => {
+    const long = names.filter((name) => /^definition-long-\d/.test(name)).sort();
+    const histories = await Promise.all(long.map(recorded));
+
+    expect(long.length).toBeGreaterThan(2);
+    expect(histories.map(lastEventOf)).toEqual([
+      ...long.slice(1).map(() => 'EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW'),
+      'EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED',
+    ]);
   });
 
   it('would be found broken if a step were another one', async () => {

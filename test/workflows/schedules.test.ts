@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunStateName } from '../../src/domain/contract.js';
 import { queuesOf } from '../../src/temporal/queues.js';
 import { listSchedules, syncSchedules } from '../../src/temporal/schedules.js';
 import { type DefinitionWorld, openDefinitionWorld, planOf } from '../support/definition-world.js';
@@ -48,34 +49,75 @@ describe('a workflow that starts by itself', () => {
     await eventually('its end', async () => ((await listSchedules(world.temporal.client)).length === 0 ? true : null));
   });
 
-  it.each([
-    ['skip', 1],
-    ['allow_all', 2],
-  ] as const)('follows its policy when one is still running: %s', async (overlap, running) => {
-    const word = `nap-${overlap}`;
+  /** A workflow that naps for an hour and is to start every second. */
+  const napping = async (overlap: string) => {
     const nap = planOf(`
-name: ${word.replace('_', '-')}
+name: nap-${overlap.replace('_', '-')}
 description: Waits longer than its schedule.
 schedule: { every: 1s, overlap: ${overlap} }
 tasks:
   - { id: rest, type: wait, for: 1h }`);
     await sync(nap);
     const schedule = world.temporal.client.schedule.getHandle(`definition-${nap.name}`);
-    const open = () => world.runs.listRuns({ kind: nap.name, open: true });
-
-    if (overlap === 'skip')
-      await eventually('two starts that were left out', async () =>
-        (await schedule.describe()).info.numActionsSkippedOverlap >= 2 ? true : null,
-      );
-    const runs = await eventually('its runs', async () => {
-      const found = await open();
-      return found.length >= running ? found : null;
-    });
-    await sync();
-
-    expect(runs.length === 1).toBe(overlap === 'skip');
+    const runs = (atLeast: number, state: RunStateName) =>
+      eventually(`${atLeast} runs ${state}`, async () => {
+        const found = await world.runs.listRuns({ kind: nap.name, state });
+        return found.length >= atLeast ? found : null;
+      });
     const click = { by: 'U0ERIN', team: 'T0SANDBOX', at: '', channel: '', threadTs: null };
-    for (const { workflowId } of await open()) await world.runs.stop(workflowId, { ...click, clickId: workflowId });
+    const stop = ({ workflowId }: { workflowId: string }) =>
+      world.runs.stop(workflowId, { ...click, clickId: workflowId });
+    const info = async () => (await schedule.describe()).info;
+    return { runs, stop, info };
+  };
+  const rest = async ({ runs, stop }: Awaited<ReturnType<typeof napping>>) => {
+    await sync();
+    for (const run of await runs(1, 'running')) await stop(run);
+  };
+
+  it('leaves a start out while one is still running: skip', async () => {
+    const nap = await napping('skip');
+    await eventually('two starts that were left out', async () =>
+      (await nap.info()).numActionsSkippedOverlap >= 2 ? true : null,
+    );
+
+    expect(await nap.runs(1, 'running')).toHaveLength(1);
+    await rest(nap);
+  });
+
+  it('starts beside what is still running: allow_all', async () => {
+    const nap = await napping('allow_all');
+
+    expect((await nap.runs(3, 'running')).length).toBeGreaterThanOrEqual(3);
+    await rest(nap);
+  });
+
+  it('keeps one start for when the running one has ended: buffer_one', async () => {
+    const nap = await napping('buffer_one');
+    await eventually('starts that were left out, since one waits already', async () =>
+      (await nap.info()).numActionsSkippedOverlap >= 2 ? true : null,
+    );
+    const first = await nap.runs(1, 'running');
+    expect(first).toHaveLength(1);
+    for (const run of first) await nap.stop(run);
+
+    const [one, next] = await eventually('the start that waited', async () => {
+      const { recentActions } = await nap.info();
+      return recentActions.length > 1 ? recentActions : null;
+    });
+    // The one that was due next, not the one that was due when the first had ended.
+    expect(Number(next?.scheduledAt) - Number(one?.scheduledAt)).toBe(1_000);
+    await rest(nap);
+  });
+
+  it('stops what is still running, as people do, and starts anew: cancel_other', async () => {
+    const nap = await napping('cancel_other');
+
+    const stopped = await nap.runs(2, 'cancelled');
+    const run = await world.runs.state(stopped[0]?.workflowId ?? '');
+
+    expect(run?.outcomeReason).toBe('Stopped by an operator.');
+    await rest(nap);
   });
 
   it('keeps its time while some file is broken, because it may be its own', async () => {
