@@ -11,7 +11,9 @@ import {
 } from '../../src/domain/services.js';
 import { refusing } from '../outage.js';
 import type { World } from '../world.js';
-import { callers } from './call.js';
+import { noticeCallers } from './notices.js';
+import type { Caller } from './reading.js';
+import { tradeCallers } from './trade.js';
 
 const NOTHING: Undone = { id: null, amount: null };
 
@@ -24,7 +26,7 @@ function named(service: string): ServiceName {
 
 /** The seven services by their registry names (S0-46), for whoever knows them by name only. */
 export function servicesByName(world: World, activities: OrderActivities): ServiceActivities {
-  const call = callers(world, activities);
+  const call: Record<ServiceName, Caller> = { ...tradeCallers(world, activities), ...noticeCallers(activities) };
   const undo: Partial<Record<ServiceName, (keyed: Keyed) => Promise<Undone>>> = {
     order_creation: activities.cancelOrder,
     payment_processing: activities.refundPayment,

@@ -1,7 +1,8 @@
 import type { Redis } from 'ioredis';
 import type { Money } from '../domain/money.js';
 import type { Undone } from '../domain/services.js';
-import { BOOKS, DAY_SECONDS } from './keys.js';
+import { askings } from './askings.js';
+import { BOOKS, KEEP_DEED_SECONDS } from './keys.js';
 import { withScripts } from './scripts.js';
 
 /** A line of the ledger before it is booked; the amount is positive when it is taken from the customer. */
@@ -30,59 +31,25 @@ export interface Effect {
   undo: { id: string; what: string; amount: Money | null };
 }
 
-/** What a real provider was asked, and under which key. */
-export interface Begun {
-  providerKey: string;
-  input: Record<string, unknown>;
-}
-
 export type DeedOutcome<T> =
   | { status: 'done'; result: T }
   | { status: 'declined' | 'undone' }
   | { status: 'poor'; balanceMinor: number }
   | { status: 'short'; sku: string; left: number };
 
-const providerKey = (key: string, refusals: string | null | undefined): string =>
-  refusals ? `${key}:${refusals}` : key;
-
 const NOTHING_DONE: Undone = { id: null, amount: null };
-// Longer than any run may live, so that a key never acts twice.
-const KEEP_SECONDS = 400 * DAY_SECONDS;
-
 /** Deeds of the simulated world: each acts once per key, together with wallet, stock, counter, ledger and journal. */
 export function deeds(books: Redis, now: () => Date = () => new Date()) {
   withScripts(books);
   const line = (key: string, booked: Booked | undefined): string => (booked ? JSON.stringify({ key, ...booked }) : '');
 
   return {
+    ...askings(books),
+
     /** The result of a deed that was done and not undone; null otherwise. */
     async result<T>(key: string): Promise<T | null> {
       const [result, undone] = await books.hmget(BOOKS.deed(key), 'result', 'undone');
       return result && !undone ? (JSON.parse(result) as T) : null;
-    },
-
-    /**
-     * Remembers, before a real provider is asked, what it is asked; after a refusal its key is a new one, because
-     * providers answer a repeated key with their first answer. False: the deed was undone and must not be done.
-     */
-    async begin(key: string, input: Record<string, unknown>): Promise<Begun | false> {
-      const record = BOOKS.deed(key);
-      const [undone, refusals] = await books.hmget(record, 'undone', 'refusals');
-      if (undone) return false;
-      await books.multi().hset(record, 'begun', JSON.stringify(input)).expire(record, KEEP_SECONDS).exec();
-      return { providerKey: providerKey(key, refusals), input };
-    },
-
-    /** The provider said no: nothing was done under its key, so there is nothing to take back. */
-    async noteRefusal(key: string): Promise<void> {
-      await books.multi().hdel(BOOKS.deed(key), 'begun').hincrby(BOOKS.deed(key), 'refusals', 1).exec();
-    },
-
-    /** What a real provider was last asked under this key; null when it was never asked, or refused. */
-    async begun(key: string): Promise<Begun | null> {
-      const [begun, refusals] = await books.hmget(BOOKS.deed(key), 'begun', 'refusals');
-      if (!begun) return null;
-      return { providerKey: providerKey(key, refusals), input: JSON.parse(begun) as Record<string, unknown> };
     },
 
     /** Books the effect and keeps the result under the key; a repeated key answers the first result. */
@@ -101,7 +68,7 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
         BOOKS.payments,
         BOOKS.journal(runId),
         now().toISOString(),
-        JSON.stringify({ ...changes, keepSeconds: KEEP_SECONDS }),
+        JSON.stringify({ ...changes, keepSeconds: KEEP_DEED_SECONDS }),
         JSON.stringify(result),
         JSON.stringify(answer),
         line(key, taken),
@@ -120,7 +87,7 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
         BOOKS.ledger(runId),
         BOOKS.journal(runId),
         now().toISOString(),
-        String(KEEP_SECONDS),
+        String(KEEP_DEED_SECONDS),
         JSON.stringify(NOTHING_DONE),
         id,
         key,

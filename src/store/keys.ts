@@ -35,3 +35,5 @@ export const CACHE = {
 } as const;
 
 export const DAY_SECONDS = 86_400;
+// Longer than any run may live, so that a key never acts twice.
+export const KEEP_DEED_SECONDS = 400 * DAY_SECONDS;

@@ -1,6 +1,6 @@
-import type { RunState } from '../../domain/run-state.js';
 import type { RunEvents } from '../../store/run-events.js';
 import type { Log, Runs } from '../ports.js';
+import { createFollower } from './follower.js';
 import { createRests } from './rests.js';
 import type { CardShower } from './show-card.js';
 
@@ -22,8 +22,6 @@ export interface KeeperParts {
 
 const BLOCK_MS = 5_000;
 const AWAY_MS = 1_000;
-/** Between two questions to one run: hints come with every activity, a card moves at most every 3 s. */
-const BETWEEN_MS = 200;
 const isRun = (workflowId: string): boolean => !workflowId.startsWith('conversation-');
 const OPEN_RUNS = 1_000;
 
@@ -33,37 +31,11 @@ const OPEN_RUNS = 1_000;
  * group would hand it to any. A lost hint is healed by convergence.
  */
 export function createKeeper({ runs, shower, events, log, convergeMs = 30_000 }: KeeperParts): CardKeeper {
-  const following = new Map<string, { again: boolean }>();
   const seenOpen = new Set<string>();
   const { rest, end, ended } = createRests();
   let work: Promise<unknown> = Promise.resolve();
 
-  const warn = (workflowId: string) => (cause: unknown) =>
-    log.warn({ err: cause, workflowId }, 'card not brought up to date yet');
-
-  async function refresh(workflowId: string): Promise<void> {
-    const run: RunState | null = await runs.state(workflowId);
-    // Not awaited: progress may wait its turn for seconds, and an ending must overtake it.
-    if (run) shower.show(run).catch(warn(workflowId));
-  }
-
-  /** One question at a time per run; a hint in between makes it ask once more. */
-  function follow(workflowId: string): void {
-    const running = following.get(workflowId);
-    if (running) {
-      running.again = true;
-      return;
-    }
-    const turn = { again: false };
-    following.set(workflowId, turn);
-    refresh(workflowId)
-      .catch(warn(workflowId))
-      .then(() => (turn.again ? rest(BETWEEN_MS) : undefined))
-      .finally(() => {
-        following.delete(workflowId);
-        if (turn.again && !ended()) follow(workflowId);
-      });
-  }
+  const follow = createFollower({ runs, shower, rests: { rest, ended }, log });
 
   async function readOn(): Promise<void> {
     let after: string | null = null;

@@ -1,0 +1,88 @@
+import { Worker } from 'node:worker_threads';
+import { ApplicationFailure } from '@temporalio/common';
+
+export interface ThreadLimits {
+  timeoutMs: number;
+  memoryMb: number;
+}
+
+export interface EvaluatorThread {
+  /** @throws Error what is wrong with the expression; ApplicationFailure, retryable, when the thread ended under it */
+  ask(expression: string, input: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+interface Answer {
+  id: number;
+  value?: unknown;
+  error?: string;
+}
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+  timer: NodeJS.Timeout;
+}
+
+/** A thread with bounded time and memory; one that runs wild is ended and replaced. */
+export function createEvaluatorThread(limits: ThreadLimits): EvaluatorThread {
+  const waiting = new Map<number, Waiting>();
+  let thread: Worker | null = null;
+  let lastId = 0;
+
+  const settle = (id: number, act: (entry: Waiting) => void): void => {
+    const entry = waiting.get(id);
+    if (!entry) return;
+    waiting.delete(id);
+    clearTimeout(entry.timer);
+    act(entry);
+  };
+
+  const start = (): Worker => {
+    const made = new Worker(new URL('./evaluator.mjs', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
+      execArgv: [],
+    });
+    made.unref();
+    made.on('message', ({ id, value, error }: Answer) =>
+      settle(id, (entry) => (error === undefined ? entry.resolve(value) : entry.reject(new Error(error)))),
+    );
+    made.on('error', () => end(made));
+    made.on('exit', () => end(made));
+    return made;
+  };
+
+  /** Others that wait in an ended thread did nothing wrong: their activities are tried again. */
+  const end = (ended: Worker): void => {
+    if (thread !== ended) return;
+    thread = null;
+    for (const id of [...waiting.keys()]) {
+      settle(id, ({ reject }) =>
+        reject(ApplicationFailure.retryable('An expression beside this one was ended', 'Expressions')),
+      );
+    }
+    void ended.terminate();
+  };
+
+  const ask = (expression: string, input: unknown): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      thread ??= start();
+      const worker = thread;
+      lastId += 1;
+      const id = lastId;
+      const timer = setTimeout(() => {
+        settle(id, () => reject(new Error(`takes longer than ${limits.timeoutMs / 1000} seconds`)));
+        end(worker);
+      }, limits.timeoutMs);
+      waiting.set(id, { resolve, reject, timer });
+      worker.postMessage({ id, expression, input });
+    });
+
+  return {
+    ask,
+    async close() {
+      const last = thread;
+      thread = null;
+      await last?.terminate();
+    },
+  };
+}
