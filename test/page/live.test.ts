@@ -19,7 +19,7 @@ const BELOW = `(({ scrollHeight, clientHeight, scrollTop }) => scrollHeight - cl
   document.querySelector('[data-virtuoso-scroller]'))`;
 
 const filler = (number: number) => ({
-  type: 'message',
+  type: 'message' as const,
   ts: `17${String(90_000_000 + number * 60)}.000100`,
   user: 'U0BOB',
   team: 'T0SANDBOX',

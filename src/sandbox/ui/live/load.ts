@@ -5,7 +5,9 @@ import { page } from './page-store.js';
 import { callSlack, control, Refused } from './requests.js';
 import { merged, reconciled, threadKey } from './timeline.js';
 
-const PAGE_SIZE = 100;
+const NEWEST = 100;
+/** Fewer and larger than the first: each page that is put in front makes the list measure itself anew. */
+const OLDER = 200;
 
 interface MessagesAnswer {
   messages: Message[];
@@ -38,7 +40,7 @@ export async function loadChannel(channel: string, older = false): Promise<void>
   if (known?.loading || (older && !known?.older && !known?.failed)) return;
   setChannel(channel, loading(known));
   const cursor = (older && known?.older) || undefined;
-  const args = { channel, limit: PAGE_SIZE, include_all_metadata: true, ...(cursor && { cursor }) };
+  const args = { channel, limit: cursor ? OLDER : NEWEST, include_all_metadata: true, ...(cursor && { cursor }) };
   const answer = await callSlack<MessagesAnswer>(token(), 'conversations.history', args).catch(() => null);
   const now = page.get().channels[channel]?.messages ?? [];
   if (!answer) return setChannel(channel, { messages: now, older: known?.older ?? '', loading: false, failed: true });

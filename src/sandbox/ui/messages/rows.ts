@@ -21,7 +21,17 @@ export interface RowSource {
 
 const GROUP_SECONDS = 300;
 const seconds = (ts: string): number => Number.parseInt(ts, 10);
-const dayOf = (ts: string): string => new Date(seconds(ts) * 1000).toDateString();
+
+const QUARTER_SECONDS = 900;
+const days = new Map<number, string>();
+
+/** The day in the reader's own zone. No zone's midnight falls within a quarter of an hour, so each is asked about once. */
+function dayOf(ts: string): string {
+  const quarter = Math.floor(seconds(ts) / QUARTER_SECONDS);
+  const day = days.get(quarter) ?? new Date(quarter * QUARTER_SECONDS * 1000).toDateString();
+  days.set(quarter, day);
+  return day;
+}
 
 /** Messages as they stand in a list: day lines, the line above what is new, and messages in groups of one author. */
 export function rowsOf({ messages, ephemerals, readUpTo, me, root, whole }: RowSource): Row[] {
