@@ -130,7 +130,7 @@ function act(intention: Intention, read: Read): Decision {
     case 'convert':
       return { tool: 'convert_currency', args: conversionArgs(text) };
     case 'price':
-      return { tool: 'find_products', args: { query: items.map(({ product }) => product).join(', ') || text } };
+      return { tool: 'find_products', args: priceArgs(text, items) };
     case 'runs':
       return { tool: 'list_runs', args: {} };
     case 'workflows':
@@ -149,6 +149,16 @@ function wishOf({ text, items: read }: Read): Wish {
     department: departmentIn(text),
     express: expressIn(text),
     assumed: [...items.flatMap(({ assumed }) => assumed ?? []), ...doubtsOf(text)],
+  };
+}
+
+function priceArgs(text: string, items: ReadItem[]): Record<string, unknown> {
+  const query = items.map(({ product }) => product).join(', ') || text.replace(/^.*\bprice list\b/i, '');
+  const quantities = items.filter(({ quantity }) => Number.isInteger(quantity) && (quantity ?? 0) > 1);
+  return {
+    query,
+    quantities: quantities.map(({ product, quantity }) => ({ product, quantity })),
+    currency: currencyIn(text),
   };
 }
 
