@@ -4,7 +4,7 @@ import { REFUSALS } from '../src/domain/services.js';
 import type { DeedOutcome, Effect } from '../src/store/deeds.js';
 import { DECLINED, refusal } from './outage.js';
 import type { Call, Facts, Provider } from './providers/provider.js';
-import { detailsOf } from './service-log.js';
+import { detailsOf, failureTold, type ServiceLogEntry } from './service-log.js';
 import type { World } from './world.js';
 
 /** A deed of one service: what is asked of its provider, and what it means for the books. */
@@ -58,17 +58,26 @@ export async function logged<T>(
   { service, operation, input, runId, key, told }: Logged<T>,
   act: () => Promise<T>,
 ): Promise<T> {
-  const step = key?.slice(key.indexOf(':') + 1) ?? null;
-  const entry = { service, operation: operation.toUpperCase(), runId, step };
-  const details = detailsOf(input);
+  const began = performance.now();
+  const tell = (failure: ServiceLogEntry['failure'], words: string | undefined): void =>
+    world.log({
+      service,
+      operation: operation.toUpperCase(),
+      success: failure === null,
+      failure,
+      ms: Math.round(performance.now() - began),
+      details: [detailsOf(input), words].filter(Boolean).join(' - '),
+      runId,
+      step: key?.slice(key.indexOf(':') + 1) ?? null,
+    });
   try {
     const result = await act();
-    world.log({ ...entry, success: true, details: [details, told?.(result)].filter(Boolean).join(' - ') });
+    tell(null, told?.(result));
     return result;
-  } catch (failure) {
-    const reason = failure instanceof ApplicationFailure ? failure.message : 'unexpected failure';
-    world.log({ ...entry, success: false, details: [details, reason].filter(Boolean).join(' - ') });
-    throw failure;
+  } catch (cause) {
+    const { failure, reason } = failureTold(cause);
+    tell(failure, reason);
+    throw cause;
   }
 }
 

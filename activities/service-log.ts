@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import { formatMoney, type Money } from '../src/domain/money.js';
 import type { ServiceName } from '../src/domain/services.js';
 
@@ -7,6 +8,10 @@ export interface ServiceLogEntry {
   /** "PROCESS_PAYMENT" */
   operation: string;
   success: boolean;
+  /** Whether it cannot be done, is down, or is our own mistake; null when it was done. */
+  failure: 'refusal' | 'outage' | 'bug' | null;
+  /** How long it took, in milliseconds. */
+  ms: number;
   /** "Amount: $90.00, Customer: CUST_12345" */
   details: string;
   runId: string;
@@ -14,6 +19,12 @@ export interface ServiceLogEntry {
   step: string | null;
 }
 export type ServiceLog = (entry: ServiceLogEntry) => void;
+
+/** What kind of failure this is, and what may be told of it. */
+export function failureTold(failure: unknown): { failure: NonNullable<ServiceLogEntry['failure']>; reason: string } {
+  if (!(failure instanceof ApplicationFailure)) return { failure: 'bug', reason: 'unexpected failure' };
+  return { failure: failure.nonRetryable ? 'refusal' : 'outage', reason: failure.message };
+}
 
 const isMoney = (value: unknown): value is Money =>
   typeof value === 'object' && value !== null && 'amountMinor' in value && 'currency' in value;

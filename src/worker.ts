@@ -87,9 +87,10 @@ const workers = await createWorkers({
   onSinkError: warn,
 });
 
-function tellService({ service, operation, success, details, runId, step }: ServiceLogEntry): void {
+function tellService({ runId: run, ...entry }: ServiceLogEntry): void {
+  const { service, operation, success, details } = entry;
   const line = [`${service}: ${operation}`, details].filter(Boolean).join(' - ');
-  log[success ? 'info' : 'warn']({ service, operation, success, details, run: runId, step }, line);
+  log[success ? 'info' : 'warn']({ ...entry, run }, line);
 }
 
 const stop = () => {

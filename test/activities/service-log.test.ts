@@ -35,20 +35,38 @@ it('logs every deed and undo of a service once, with amounts and ids and without
       service: 'payment_processing',
       operation: 'PROCESS_PAYMENT',
       success: true,
+      failure: null,
+      ms: expect.any(Number),
       details: 'Amount: $1,200.00, Customer: CUST_123',
       runId: 'ORD-1',
       step: 'funds',
     },
-    { service: 'payment_processing', operation: 'UNDO', success: true, details: '', runId: 'ORD-1', step: 'funds' },
+    expect.objectContaining({ service: 'payment_processing', operation: 'UNDO', success: true, step: 'funds' }),
     {
       service: 'email_notification',
       operation: 'SEND',
       success: false,
+      failure: 'outage',
+      ms: expect.any(Number),
       details: 'Email delivery failed - SMTP server unavailable',
       runId: 'ORD-1',
       step: 'email',
     },
   ]);
+});
+
+it('tells a refusal from an outage', async () => {
+  const entries: ServiceLogEntry[] = [];
+  const { activities } = await worlds.fresh(
+    { CHAOS: 'payment_processing=4th' },
+    { log: (entry) => void entries.push(entry) },
+  );
+  const charge = { runId: 'ORD-1', amount: usd(1), customerId: 'CUST_123', method: 'credit_card' as const };
+
+  for (const n of [1, 2, 3, 4])
+    await activities.collectPayment({ ...charge, key: `${n}:funds` }).catch(() => undefined);
+
+  expect(entries.map(({ failure }) => failure)).toEqual([null, null, null, 'refusal']);
 });
 
 it('logs each conversion with its source, so that fallback rates show (S0-99)', async () => {
