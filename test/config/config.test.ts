@@ -37,6 +37,14 @@ describe('the settings', () => {
     expect(settings.approvalTimeoutMs).toBe(50);
   });
 
+  it('asks above 1,000.00, for 5 minutes, and gives each activity 30 seconds when nothing is said', () => {
+    expect(runSettings(readConfig({}))).toMatchObject({
+      approvalThresholdMinor: 100_000,
+      approvalTimeoutMs: 300_000,
+      activityTimeoutMs: 30_000,
+    });
+  });
+
   it('says which settings a chosen provider needs', () => {
     const refused = () => readConfig({ PROVIDERS: 'payment_processing=stripe,sms_notification=pigeon' });
 

@@ -32,7 +32,11 @@ describe('a declared workflow', () => {
 ${CALL('sms', ', depends_on: pay, retry: { attempts: 2, interval: 0 }')}`),
     );
 
-    expect(await run.outcome()).toMatchObject({ state: 'failed', reason: expect.stringContaining('Sms') });
+    expect(await run.outcome()).toMatchObject({
+      state: 'failed',
+      reason: expect.stringContaining('Sms'),
+      output: null,
+    });
     const state = await run.state();
     expect(stepOf(state, 'sms')).toMatchObject({ state: 'failed', attempt: 2 });
     expect(state.steps.flatMap(({ undoes }) => undoes ?? [])).toEqual(['pay', 'create']);
@@ -48,6 +52,23 @@ ${CALL('sms', ', depends_on: pay, retry: { attempts: 2, interval: 0 }')}`),
 
     expect(await run.outcome()).toMatchObject({ state: 'completed', output: 'went on' });
     expect(stateOfStep(await run.state(), 'sms')).toBe('failed');
+  });
+
+  it('tries again with growing pauses, each try within its limit, as the file says', async () => {
+    await world.chaos('sms_notification', '100%');
+    const retry = 'retry: { attempts: 4, interval: 20ms, backoff: 3 }, timeout: 7s, on_error: continue';
+    const run = await world.start(plan(CALL('sms', `, ${retry}`)), { alone: true });
+    await run.outcome();
+
+    const events = (await run.handle.fetchHistory()).events ?? [];
+
+    const milliseconds = (span: { nanos?: number | null } | null | undefined) => Number(span?.nanos ?? 0) / 1e6;
+    const pauses = events.flatMap(({ timerStartedEventAttributes: timer }) => timer ?? []);
+    expect(pauses.map(({ startToFireTimeout }) => milliseconds(startToFireTimeout))).toEqual([20, 60, 180]);
+    const tries = events.flatMap(({ activityTaskScheduledEventAttributes: task }) =>
+      task?.activityType?.name === 'performTask' ? Number(task.startToCloseTimeout?.seconds) : [],
+    );
+    expect(tries).toEqual([7, 7, 7, 7]);
   });
 
   it('asks people where the file says so, and goes on when they retry', async () => {
