@@ -13,7 +13,7 @@ const WITHIN_MS = 1_800_000;
 const DEEDS: Record<string, string> = {
   transform: 'type: transform, expression: item * 2',
   service:
-    'type: service, service: sms_notification, input: { phone: "+1-555-0123", message: "No. {{ item }}", type: alert }',
+    'type: service, service: sms_notification, input: { phone_number: "+1-555-0123", message: "No. {{ item }}" }',
 };
 
 const world = await openDefinitionWorld();
@@ -53,7 +53,7 @@ tasks:
   const took = seconds();
   process.stdout.write(
     `${end.state}, ${output} ${kind} items: ${took.toFixed(1)} s, ${(items / took).toFixed(0)} items/s, ` +
-      `${lengths.length} histories, the longest of ${Math.max(...lengths)} events, rss at most ${Math.round(most / 1e6)} MB\n`,
+      `${lengths.length} histories, the longest of ${Math.max(...lengths)} events, rss at most ${Math.round(most / 1e6)} MB${end.outcomeReason ? ` (${end.outcomeReason})` : ''}\n`,
   );
 } finally {
   await world.stop();
