@@ -7,7 +7,7 @@ import { type Word, wordsOf } from '../language/words.js';
 import type { Pending, Wish } from '../pending.js';
 import { amend, readAmendment } from './amend.js';
 import { decideDefinition, type KnownDefinitions } from './definitions.js';
-import { corrected, doubtsOf, twoWishes } from './doubts.js';
+import { corrected, doubtsOf, twoWishes, withoutAddress } from './doubts.js';
 import { channelIn, departmentIn, expressIn } from './facts.js';
 import { intentionOf, type Things } from './intent.js';
 import { type ReadItem, readItems } from './items.js';
@@ -70,7 +70,7 @@ function isOrderFor(text: string, { index }: Situation): boolean {
 
 function decideOne(message: string, { pending, index, definitions }: Situation): Decision {
   const text = spoken(message);
-  const words = wordsOf(text);
+  const words = wordsOf(withoutAddress(text));
   const items = readItems(words, index);
   const ordersSomething = items.some(({ product }) => index.find(product)?.certain ?? false);
   const said = intentionOf(text, words, thingsIn(words, items, index));

@@ -9,6 +9,8 @@ const PRICED = new RegExp(
   String.raw`(?:\b(?:at|for|under|below|within|less than|up to|not more than|max(?:imum)?(?: of)?|budget(?: of)?)|@) (?:about |only )?(${MONEY})`,
   'i',
 );
+const ADDRESS =
+  /\b(?:to|at) (\d{1,5}[a-z]? (?:[\p{L}.'-]+ ){0,3}(?:street|str|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|court)\b\.?)/iu;
 const REPORTED = /\b(?:said|says|wrote|told|writes|email says|quote)\b/i;
 const CORRECTED =
   /\b(?:no,? wait|wait,? no|(?:actually|no|sorry|wait)[, ]+make (?:that|it)|make that|scratch that|or rather|correction)\b[,:]?/i;
@@ -16,11 +18,16 @@ const CORRECTED =
 /** What makes it doubtful that just this order is meant, each to be read after "I assumed". */
 export function doubtsOf(text: string): string[] {
   const price = PRICED.exec(text)?.[1];
+  const address = ADDRESS.exec(text)?.[1];
   return [
     ...(REPORTED.test(text) ? ['that this is your own order, because it reads like somebody else’s words'] : []),
+    ...(address ? [`that it is delivered to the address on record, not to “${address.trim()}”`] : []),
     ...(price ? [`that the catalogue’s price counts, not “${price}”`] : []),
   ];
 }
+
+/** Numbers and words of an address count nothing. */
+export const withoutAddress = (text: string): string => text.replace(ADDRESS, ' ');
 
 /** "2 iPhones, actually make that 3": the number that was said last, shown before anything is started. */
 export function corrected(items: ReadItem[], text: string): ReadItem[] {

@@ -23,7 +23,7 @@ export function readItems(words: Word[], index: ProductIndex): ReadItem[] {
   const quantities = wished.map((product) => quantityOf(product, spans));
   const either = alternatives(wished, quantities, spans);
   if (either) return [either];
-  const items = wished.map((product, nth) => itemOf(product, nth, { wished, quantities, spans }));
+  const items = wished.map((product, nth) => itemOf(product, nth, { wished, quantities, spans, index }));
   const used = quantities.flatMap((quantity) => quantity.used);
   const unknown = unknownThings(spans, used);
   return merged([...items, ...unknown.map((thing) => itemOfUnknown(thing, index))]);
@@ -52,9 +52,10 @@ interface Reading {
   wished: ProductSpan[];
   quantities: Quantity[];
   spans: Spans;
+  index: ProductIndex;
 }
 
-function itemOf(product: ProductSpan, nth: number, { wished, quantities, spans }: Reading): ReadItem {
+function itemOf(product: ProductSpan, nth: number, { wished, quantities, spans, index }: Reading): ReadItem {
   const own = quantities[nth];
   const previous = quantities[nth - 1]?.value ?? null;
   const joined = nth > 0 && isAccompaniment(product, wished[nth - 1], spans);
@@ -66,8 +67,11 @@ function itemOf(product: ProductSpan, nth: number, { wished, quantities, spans }
   if (joined && own?.value === null && previous !== null) {
     return { product: sku, quantity: previous, assumed: `as many ${name} as of what they go with` };
   }
-  const guess = isCompound(product, spans) ? `that ${name} is what you mean` : null;
-  return { product: sku, quantity: own?.value ?? null, assumed: guess ?? guessedNumber(own, name) };
+  if (isCompound(product, spans)) {
+    const meant = withNextWord(product, spans, index);
+    return { product: meant.sku, quantity: own?.value ?? null, assumed: `that ${meant.name} is what you mean` };
+  }
+  return { product: sku, quantity: own?.value ?? null, assumed: guessedNumber(own, name) };
 }
 
 function guessedNumber(quantity: Quantity | undefined, name: string): string | null {
@@ -90,6 +94,11 @@ function isCompound(product: ProductSpan, { words, products }: Spans): boolean {
   if (!next || !head || isPlural(head) || !/^\p{L}{3,}$/u.test(next.raw)) return false;
   if (BARRIERS.has(next.stem) || FILLERS.has(next.stem) || next.raw.endsWith('ly')) return false;
   return isPlural(next) && !products.some(({ start }) => start === endOf(product));
+}
+
+/** "desk lmaps" is nearer to a lamp than to a desk. */
+function withNextWord(span: ProductSpan, { words }: Spans, index: ProductIndex): ProductSpan['product'] {
+  return index.find(keyOf(words.slice(span.start, endOf(span) + 1)))?.product ?? span.product;
 }
 
 function itemOfUnknown(thing: { words: Word[]; quantity: number | null }, index: ProductIndex): ReadItem {

@@ -28,6 +28,8 @@ export async function delegate(
   const counted = Number.isInteger(count) && count >= 1 && count <= LONGEST_DAYS;
   if (!counted || rest.some((word) => !/^days?$/i.test(word)))
     throw new Refusal('BadCommand', `For how many days, from 1 to ${LONGEST_DAYS}? ${HOW}`);
+  if (!(await directory.mayDecide(from)))
+    throw new Refusal('MayNotDecide', 'You decide about nothing here, so nobody can decide in your place.');
   const to = await directory.find(who);
   if (!to) throw new Refusal('UnknownPerson', `I know nobody here by the name ${who}. ${HOW}`);
   if (to === from) throw new Refusal('BadCommand', `That is yourself. ${HOW}`);
