@@ -106,6 +106,14 @@ export function resultOf(service: ServiceResult, run: RunState, journal: readonl
   return { success: false, data: null, error_message: (reached && step.detail) || 'Not done.' };
 }
 
+/** The last call to the customer, if somebody had to be called. */
+export function callOf(journal: readonly JournalEntry[]): { call_center?: Result } {
+  const call = journal.findLast(({ key, what }) => what === 'done' && /notify_call|:escalation_/.test(key));
+  if (!call) return {};
+  const { id, recipient, sentAt } = notice.parse(call.result);
+  return { call_center: { success: true, data: { ticket_id: id, phone_number: recipient, sent_at: sentAt } } };
+}
+
 /** Every result under the name of the source document (S0-71), and currency beside them. */
 export function resultsOf(request: OrderRequest, run: RunState, journal: readonly JournalEntry[]) {
   const conversion = run.steps.find(({ id }) => id === 'currency');
@@ -124,6 +132,7 @@ export function resultsOf(request: OrderRequest, run: RunState, journal: readonl
     analysis,
     ...(Object.fromEntries(services) as Record<ServiceResult, Result>),
     currency: { success: conversion?.state === 'completed', data: { detail: conversion?.detail ?? null } },
+    ...callOf(journal),
     summary: { success: run.summaryMarkdown !== null, data: { summary_markdown: run.summaryMarkdown } },
   };
 }

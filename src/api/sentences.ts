@@ -7,6 +7,7 @@ import type { ChoiceName, RunState } from '../domain/run-state.js';
 import type { ApiDeps } from './api.js';
 import { bodyOf } from './body.js';
 import {
+  callOf,
   type Result,
   resultOf,
   resultsOf,
@@ -71,7 +72,8 @@ export function sentences({ runs, turns, journalOf, settings, warn }: ApiDeps): 
       await runs.choose(before.workflowId, clickFor(before, service, notification_type));
       const chosen = before.choicesMade.length;
       const run = await atRest(runs, before.workflowId, ({ choicesMade }) => choicesMade.length > chosen);
-      return told(run, { [service]: resultOf(service, run, await journalOf(run.runId)) }, context);
+      const journal = await journalOf(run.runId);
+      return told(run, { [service]: resultOf(service, run, journal), ...callOf(journal) }, context);
     });
 }
 

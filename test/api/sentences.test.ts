@@ -137,13 +137,16 @@ describe('an order in a sentence, over REST', () => {
       },
       shipping: { success: false, data: null, error_message: 'Not done.' },
     });
-    const retry = { execution_id: body.execution_id, service: 'payment', notification_type: 'sms' };
+    const retry = { execution_id: body.execution_id, service: 'payment', notification_type: 'call' };
 
     const retried = await post('/api/retry', retry);
 
     expect(retried.body).toMatchObject({
       success: true,
-      results: { payment: { success: true, data: { amount: 180, status: 'completed' } } },
+      results: {
+        payment: { success: true, data: { amount: 180, status: 'completed' } },
+        call_center: { success: true, data: { ticket_id: expect.stringMatching(/^CALL-/) } },
+      },
     });
     expect(await post('/api/retry', retry)).toMatchObject({
       status: 400,
