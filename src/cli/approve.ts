@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { EXIT, orderWorkflowId } from '../domain/contract.js';
 import { Refusal } from '../domain/refusal.js';
-import type { RunState } from '../domain/run-state.js';
 import { stateWords } from '../domain/run-words.js';
-import { approvedBanner, rejectedBanner } from './order-words.js';
+import { followOrder } from './order-follow.js';
 import { readable } from './readable.js';
 import { asCommand, type Door, openDoor } from './temporal-door.js';
 
@@ -18,10 +17,17 @@ const program = new Command('npm run approve --')
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function decide({ runs, names }: Door, orderId: string, decision: string, reason: string): Promise<number> {
+interface Wish {
+  orderId: string;
+  decision: string;
+  reason: string;
+}
+
+async function decide(door: Door, { orderId, decision, reason }: Wish): Promise<number> {
   if (decision !== 'approve' && decision !== 'reject') {
     throw new Refusal('bad_decision', `Write approve or reject, not "${decision}".`);
   }
+  const { runs, names } = door;
   const workflowId = orderWorkflowId(orderId);
   const before = await runs.state(workflowId);
   if (!before) throw new Refusal('no_such_order', `There is no order ${orderId}.`);
@@ -29,9 +35,7 @@ async function decide({ runs, names }: Door, orderId: string, decision: string, 
     throw new Refusal('not_waiting', `Order ${orderId} does not wait for approval: it is ${stateWords(before.state)}.`);
   }
   await (decision === 'approve' ? runs.approveOrder(orderId, reason) : runs.rejectOrder(orderId, reason));
-  const decided = await untilDecided(runs, workflowId);
-  print(readable(decided.approval?.state === 'approved' ? approvedBanner(decided) : rejectedBanner(decided), names));
-  const ended = await runs.ended(workflowId);
+  const ended = await followOrder(door, workflowId, print);
   print(`Workflow completed with status: ${ended.state}`);
   const message = ended.state === 'completed' ? 'Order processed successfully' : (ended.outcomeReason ?? ended.state);
   print(`Message: ${readable(message, names)}`);
@@ -40,16 +44,11 @@ async function decide({ runs, names }: Door, orderId: string, decision: string, 
     : EXIT.otherEnding;
 }
 
-async function untilDecided(runs: Door['runs'], workflowId: string): Promise<RunState> {
-  for await (const run of runs.follow(workflowId)) if (run.approval && run.approval.state !== 'waiting') return run;
-  return runs.ended(workflowId);
-}
-
 await asCommand(async () => {
   const [orderId = '', decision = '', reason = ''] = program.args;
   const door = await openDoor(program.opts<{ data?: string }>().data);
   try {
-    return await decide(door, orderId, decision, reason);
+    return await decide(door, { orderId, decision, reason });
   } finally {
     await door.close();
   }

@@ -1,5 +1,5 @@
 import { formatMoney, type Money } from '../domain/money.js';
-import type { RunState } from '../domain/run-state.js';
+import type { ChoiceRequest, RunState } from '../domain/run-state.js';
 
 const LINE = '='.repeat(60);
 
@@ -38,6 +38,14 @@ export function rejectedBanner(run: RunState): string {
     '',
     'The order has been cancelled. Nothing was charged.',
   ]);
+}
+
+/** Who types it has to be an operator: nobody in Slack asked for an order of the command line. */
+export function choiceWords({ runId }: RunState, { reason }: ChoiceRequest): string {
+  return [
+    `Order ${runId} waits for a choice: ${reason}`,
+    `An operator decides in Slack: /signalbox retry ${runId} or /signalbox cancel ${runId}`,
+  ].join('\n');
 }
 
 const reasonOf = (run: RunState): string => run.approval?.decisions.at(-1)?.reason || 'none given';

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { EXIT, orderWorkflowId } from '../domain/contract.js';
 import type { RunState } from '../domain/run-state.js';
-import { approvalBanner, approvedBanner, plainMoney, resultBlock } from './order-words.js';
+import { followOrder } from './order-follow.js';
+import { approvalBanner, plainMoney, resultBlock } from './order-words.js';
 import { readable } from './readable.js';
 import { SAMPLE_NAMES, sampleOrder, totalOf } from './sample-orders.js';
 import { asCommand, type Door, openDoor } from './temporal-door.js';
@@ -28,7 +29,7 @@ async function placeOrder(door: Door, sample: string, { id }: Options): Promise<
   const earlier = await door.runs.state(orderWorkflowId(orderId));
   if (earlier) {
     print(`Order ${orderId} was started before; this is what became of it. For a new one: --id ORD-…`);
-    return tellResult(door, await untilEnded(door, earlier.workflowId), false);
+    return tellResult(door, await followOrder(door, earlier.workflowId, print), false);
   }
   const asks = total.amountMinor > door.settings.approvalThresholdMinor;
   if (asks) print(approvalBanner(orderId, total));
@@ -39,19 +40,7 @@ async function placeOrder(door: Door, sample: string, { id }: Options): Promise<
     print(`Workflow will wait up to ${door.settings.approvalTimeoutMs / 60_000} minutes for approval signal.`);
   }
   print('Waiting for workflow to complete...');
-  return tellResult(door, await untilEnded(door, workflowId), asks);
-}
-
-/** Follows the run; an approval on the way is told when it happens. */
-async function untilEnded({ runs, names }: Door, workflowId: string): Promise<RunState> {
-  let told = false;
-  for await (const run of runs.follow(workflowId)) {
-    if (!told && run.approval?.state === 'approved') {
-      print(readable(approvedBanner(run), names));
-      told = true;
-    }
-  }
-  return runs.ended(workflowId);
+  return tellResult(door, await followOrder(door, workflowId, print), asks);
 }
 
 function tellResult({ names }: Door, run: RunState, asked: boolean): number {

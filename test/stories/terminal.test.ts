@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.js';
 import { openWorld, type World } from '../support/world.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -98,6 +99,25 @@ describe('journey 16: everything from a terminal', () => {
 
     const again = await run('approve', 'ORD-002', 'reject', 'Insufficient credit check');
     expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('does not wait for approval') });
+  });
+
+  it('says what a sample order waits for when a step failed, and who decides', async () => {
+    const operator = (text: string) => world.as('erin').control('command', { channel: 'C0ORDERS', text });
+    await operator('/signalbox chaos payment_processing 100%');
+    await world.toldPrivately('erin', /payment_processing/);
+    const small = run('order', 'small', '--id', 'ORD-STUCK');
+    await eventually('the order to be stuck', async () => {
+      const { stderr } = await run('approve', 'ORD-STUCK', 'approve');
+      return /waiting for a choice/.test(stderr) || null;
+    });
+
+    await operator('/signalbox chaos payment_processing off');
+    await operator('/signalbox retry ORD-STUCK');
+
+    const { code, stdout } = await small;
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/waits for a choice: Payment processing failed[\s\S]*\/signalbox retry ORD-STUCK/);
+    expect(stdout).toContain('Order processed successfully');
   });
 
   it('goes to no other product when its own does not run', async () => {
