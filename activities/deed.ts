@@ -83,7 +83,7 @@ export async function logged<T>(
 
 /** The undo came first: whatever the provider did meanwhile is taken back too. */
 async function takeBackLate(world: World, { service, provider, key, runId }: Deed<unknown>): Promise<never> {
-  await undo(world, service, { key, runId }, provider);
+  await undo(world, { service, keyed: { key, runId }, provider });
   throw refusal(ALREADY_UNDONE, 'This step was already taken back, so it was not done again.');
 }
 
@@ -106,11 +106,17 @@ function refused(status: DeedOutcome<never>['status'], declined = DECLINED) {
   return refusal(REFUSALS.bookingRefused, 'Booking failed - somebody else took the last pieces.');
 }
 
+interface Undoing {
+  service: ServiceName;
+  keyed: Keyed;
+  provider?: Provider | undefined;
+}
+
 /**
  * Takes back the deed of the same key, once. A deed that was never done answers `{id: null, amount: null}` and can
  * not be done any more: a compensation is safe even when its deed timed out and is still on its way.
  */
-export function undo(world: World, service: ServiceName, keyed: Keyed, provider = world.providers[service]) {
+export function undo(world: World, { service, keyed, provider = world.providers[service] }: Undoing) {
   const deed = { ...keyed, service, operation: 'undo', input: {} };
   return logged(world, deed, () => undoIt(world, provider, keyed));
 }

@@ -39,5 +39,5 @@ export const orders = (world: World): Pick<OrderActivities, 'createOrder' | 'can
     }),
 
   /** Undoes createOrder of the same key; safe when no order was created. */
-  cancelOrder: (input) => undo(world, 'order_creation', input),
+  cancelOrder: (input) => undo(world, { service: 'order_creation', keyed: input }),
 });

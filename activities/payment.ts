@@ -42,5 +42,5 @@ export const payments = (world: World): Pick<OrderActivities, 'collectPayment' |
   },
 
   /** Undoes collectPayment of the same key; safe when nothing was charged. */
-  refundPayment: (input) => undo(world, 'payment_processing', input),
+  refundPayment: (input) => undo(world, { service: 'payment_processing', keyed: input }),
 });

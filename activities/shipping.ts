@@ -39,5 +39,5 @@ export const shipping = (world: World): Pick<OrderActivities, 'ship' | 'cancelSh
     }),
 
   /** Undoes ship of the same key; safe when nothing was shipped. */
-  cancelShipping: (input) => undo(world, 'shipping_confirmation', input),
+  cancelShipping: (input) => undo(world, { service: 'shipping_confirmation', keyed: input }),
 });

@@ -64,5 +64,6 @@ export const wallet = (world: World): Pick<OrderActivities, 'checkWallet' | 'ded
   deductWallet: (input) => takeFromWallet(world, input),
 
   /** Undoes deductWallet of the same key; safe when nothing was deducted. */
-  restoreWallet: (input) => undo(world, 'payment_processing', input, world.walletProvider),
+  restoreWallet: (input) =>
+    undo(world, { service: 'payment_processing', keyed: input, provider: world.walletProvider }),
 });

@@ -16,6 +16,11 @@ const NAMES: Record<CircuitState, BreakerState> = {
   [CircuitState.Isolated]: 'open',
 };
 
+interface Guard {
+  onState(state: BreakerState): void;
+  leftAloneMs?: number;
+}
+
 /**
  * A real provider behind a circuit breaker: after five outages in a row it is left alone for a while, and whoever
  * asks meanwhile is told at once that it is down. Refusals are answers and do not count.
@@ -23,8 +28,7 @@ const NAMES: Record<CircuitState, BreakerState> = {
 export function guarded(
   service: ServiceName,
   provider: Provider,
-  onState: (state: BreakerState) => void = () => undefined,
-  leftAloneMs = LEFT_ALONE_MS,
+  { onState, leftAloneMs = LEFT_ALONE_MS }: Guard,
 ): Provider {
   const breaker = circuitBreaker(
     handleWhen((error) => !isRefusal(error)),

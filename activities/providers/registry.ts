@@ -56,7 +56,7 @@ export function registry(making: Registry): Providers {
       void making.states.tell({ service, provider: choice.kind, breaker }).catch(() => undefined);
     tell('closed');
     if (choice.kind === 'simulated') return simulatedProvider(service, making.simulation);
-    return guarded(service, real(service, choice, making), tell);
+    return guarded(service, real(service, choice, making), { onState: tell });
   };
   return {
     order_creation: provide('order_creation'),

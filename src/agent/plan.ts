@@ -18,6 +18,14 @@ export class OpenRefusal extends Refusal {
   }
 }
 
+interface Asking {
+  text: string;
+  choices: readonly string[];
+  /** What an answer completes. */
+  pending: Pending | null;
+  picker?: QuestionPicker | undefined;
+}
+
 /** What the tools of one turn gathered. Nothing of it has happened yet (invariant 2). */
 export class Plan {
   readonly intents: Intent[] = [];
@@ -37,7 +45,7 @@ export class Plan {
     return this.calls - 1;
   }
 
-  ask(text: string, choices: readonly string[], pending: Pending | null, picker?: QuestionPicker): void {
+  ask({ text, choices, pending, picker }: Asking): void {
     this.question = { id: this.id('Q'), text, choices: choices.slice(0, MAX_CHOICES), ...(picker ? { picker } : {}) };
     this.pending = pending;
   }
@@ -62,6 +70,6 @@ export class Plan {
   askWhatWasRefused(): void {
     const last = this.refusals.at(-1);
     const planned = this.intents.length > 0 || this.question !== null || this.preview !== null;
-    if (!planned && last instanceof OpenRefusal) this.ask(last.message, last.open.choices, last.open.pending);
+    if (!planned && last instanceof OpenRefusal) this.ask({ text: last.message, ...last.open });
   }
 }

@@ -34,7 +34,9 @@ const BODY_BYTES = 1024 * 1024;
 /** The REST API: a second door to declared workflows and orders, for programs; people decide in Slack. */
 export function createApi(deps: ApiDeps): Hono {
   const app = new Hono();
-  app.notFound((context) => problem(context, 404, 'NotFound', 'There is nothing here; see /docs.'));
+  app.notFound((context) =>
+    problem(context, { status: 404, code: 'NotFound', detail: 'There is nothing here; see /docs.' }),
+  );
   app.onError((error, context) => problemOf(context, error, deps.warn));
   app.get('/health', (context) => context.json({ status: 'ok' }));
   app.get('/openapi.json', (context) => context.json(openapi));
@@ -48,7 +50,8 @@ export function createApi(deps: ApiDeps): Hono {
       onError(context) {
         // The rest of the body is not read, so nothing else can come on this connection.
         context.header('connection', 'close');
-        return problem(context, 413, 'TooLarge', 'A body may have at most one megabyte.');
+        const detail = 'A body may have at most one megabyte.';
+        return problem(context, { status: 413, code: 'TooLarge', detail });
       },
     }),
   );

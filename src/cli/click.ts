@@ -32,9 +32,7 @@ function idsFor(wanted: string, withReason: boolean): string[] {
  */
 export async function click(
   client: WorkspaceClient,
-  channel: string,
-  target: Target,
-  reason: string | undefined,
+  { channel, target, reason }: { channel: string; target: Target; reason: string | undefined },
 ): Promise<void> {
   const openBefore = await openViews(client);
   const { button, message } = target;

@@ -53,7 +53,8 @@ export class Session {
   async click(place: Place, name: string, reason: string | undefined): Promise<Situation> {
     const before = await this.read(place);
     this.printer.show(before);
-    await click(this.options.client, place.channel, findButton(before, name, reason !== undefined), reason);
+    const target = findButton(before, name, reason !== undefined);
+    await click(this.options.client, { channel: place.channel, target, reason });
     return this.follow(place, before.at(-1)?.ts ?? '', before);
   }
 

@@ -82,7 +82,12 @@ function parametersOf(plan: Plan, given: string[], baseCurrency: string): Record
   return values;
 }
 
-async function run(door: Door, plan: Plan, parameters: Record<string, unknown>, options: Options): Promise<number> {
+interface Wish {
+  plan: Plan;
+  parameters: Record<string, unknown>;
+}
+
+async function run(door: Door, { plan, parameters }: Wish, options: Options): Promise<number> {
   const runId = options.id ?? `WF-${digestId([randomUUID()])}`;
   const { settings } = door;
   const there = options.id ? await door.runs.state(definitionWorkflowId(options.id)) : null;
@@ -138,7 +143,8 @@ await asCommand(async () => {
   const door = await openDoor(options.data);
   try {
     const plan = namedPlan(known, name);
-    return await run(door, plan, parametersOf(plan, options.param ?? [], door.settings.baseCurrency), options);
+    const parameters = parametersOf(plan, options.param ?? [], door.settings.baseCurrency);
+    return await run(door, { plan, parameters }, options);
   } finally {
     await door.close();
   }

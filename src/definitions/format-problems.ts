@@ -3,7 +3,7 @@ import type { DefinitionProblem } from '../domain/plan.js';
 import { formHint, keyHint, typeHint } from './meant.js';
 import { hintFor } from './nearest.js';
 import type { Spelled } from './spelling.js';
-import type { YamlSource } from './yaml-source.js';
+import type { Path, YamlSource } from './yaml-source.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -26,7 +26,7 @@ function problemsOf(issue: Issue, source: YamlSource, spelled: Spelled): Definit
         ),
       );
     case 'invalid_union':
-      return [unionProblem(issue, source, at, path, spelled)];
+      return [unionProblem(issue, { at, path, value: valueAt(spelled.value, path) }, source)];
     case 'invalid_value': {
       const known = issue.values.map(String);
       return [
@@ -46,15 +46,20 @@ function problemsOf(issue: Issue, source: YamlSource, spelled: Spelled): Definit
   }
 }
 
+interface Place {
+  /** As it is written in the file. */
+  at: Path;
+  /** As the format spells it. */
+  path: Path;
+  value: unknown;
+}
+
 function unionProblem(
   issue: Extract<Issue, { code: 'invalid_union' }>,
+  { at, path, value: given }: Place,
   source: YamlSource,
-  at: readonly (string | number)[],
-  path: readonly (string | number)[],
-  spelled: Spelled,
 ): DefinitionProblem {
   if ('discriminator' in issue && issue.discriminator === 'type') {
-    const given = valueAt(spelled.value, path);
     const message = given === undefined ? 'the task has no "type"' : `unknown type of task "${String(given)}"`;
     return source.problemAt(at, message, typeHint(String(given ?? '')));
   }

@@ -48,7 +48,7 @@ function meaningProblems(file: DefinitionFile, source: YamlSource, settings: str
     ...checkTasks(tasks, source),
     ...checkSchedule(file, source),
     ...checkExpressions(file, tasks, source),
-    ...checkEnvironment(file, tasks, source, settings),
+    ...checkEnvironment(file, { tasks, source, allowed: settings }),
   ];
 }
 

@@ -20,6 +20,8 @@ const DEEPEST = 100;
 const MOST_ALIASES = 50;
 const EXCERPT = 80;
 
+type Range = readonly [start: number, end: number];
+
 /** Reads YAML and finds places again; never throws for what a file can hold. */
 export function readYaml(file: string, bytes: Uint8Array): YamlSource {
   const refused = refusal(file, bytes);
@@ -28,22 +30,22 @@ export function readYaml(file: string, bytes: Uint8Array): YamlSource {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, logLevel: 'error' });
 
-  const problem = (offset: number, end: number, message: string, hint: string | null): DefinitionProblem => {
-    const { line, col } = lines.linePos(offset);
-    const excerpt = text.slice(offset, end).split('\n')[0]?.trim().slice(0, EXCERPT) ?? '';
+  const problem = ([start, end]: Range, message: string, hint: string | null): DefinitionProblem => {
+    const { line, col } = lines.linePos(start);
+    const excerpt = text.slice(start, end).split('\n')[0]?.trim().slice(0, EXCERPT) ?? '';
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), text: excerpt, message, hint };
   };
   const at = (node: Node | null | undefined, message: string, hint: string | null): DefinitionProblem => {
     const [start, end] = node?.range ?? [0, 0];
-    return problem(start, end, message, hint);
+    return problem([start, end], message, hint);
   };
 
-  const problems = document.errors.map((error) => problem(error.pos[0], error.pos[1], firstLine(error.message), null));
+  const problems = document.errors.map((error) => problem(error.pos, firstLine(error.message), null));
   return {
     file,
     value:
       problems.length === 0
-        ? plainValue(document, problems, (message) => problem(0, text.length, message, null))
+        ? plainValue(document, problems, (message) => problem([0, text.length], message, null))
         : null,
     problems,
     problemAt: (path, message, hint = null) => at(nodeAt(document.contents, path), message, hint),

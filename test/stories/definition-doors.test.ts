@@ -66,7 +66,7 @@ describe('journey 13: the other doors', () => {
     eventually(`a thread like ${words}`, async () => {
       const answer = await world.as('alice').call('conversations.history', { channel, limit: 20 });
       const found = (answer.messages as { ts: string; text?: string }[]).find(({ text }) => words.test(text ?? ''));
-      return found && new Thread((person) => world.as(person), channel, found.ts, 'alice');
+      return found && new Thread({ as: (person) => world.as(person), channel, ts: found.ts, viewer: 'alice' });
     });
 
   it('opens a form for /signalbox run, tells what is wrong at its field, and starts the same card', async () => {

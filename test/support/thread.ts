@@ -3,14 +3,27 @@ import { buttonsOf, type ThreadMessage, type WorkspaceClient } from '../../src/c
 import { type ApprovalMetadata, METADATA, type RunMetadata } from '../../src/domain/contract.js';
 import { eventually } from './eventually.js';
 
+interface ThreadSeen {
+  as(person: string): WorkspaceClient;
+  channel: string;
+  ts: string;
+  /** Through whose eyes, where a test names nobody. */
+  viewer: string;
+}
+
 /** One thread of the workspace, seen through message metadata as programs see it. */
 export class Thread {
-  constructor(
-    private readonly as: (person: string) => WorkspaceClient,
-    readonly channel: string,
-    readonly ts: string,
-    private readonly viewer: string,
-  ) {}
+  private readonly as: ThreadSeen['as'];
+  readonly channel: string;
+  readonly ts: string;
+  private readonly viewer: string;
+
+  constructor({ as, channel, ts, viewer }: ThreadSeen) {
+    this.as = as;
+    this.channel = channel;
+    this.ts = ts;
+    this.viewer = viewer;
+  }
 
   async messages(person = this.viewer): Promise<ThreadMessage[]> {
     return (await this.as(person).thread(this.channel, this.ts)) ?? [];
@@ -71,14 +84,14 @@ export class Thread {
       const messages = await this.messages(person);
       return this.has(messages, button) ? findButton(messages, button, reason !== undefined) : null;
     });
-    await click(this.as(person), this.channel, target, reason);
+    await click(this.as(person), { channel: this.channel, target, reason });
   }
 
   /** Clicks a button of an earlier sight of the thread, as a person does whose page is behind. */
   async clickStale(person: string, message: ThreadMessage, actionId: string): Promise<void> {
     const button = buttonsOf(message).find((candidate) => candidate.actionId === actionId);
     if (!button) throw new Error(`the message has no button ${actionId}`);
-    await click(this.as(person), this.channel, { message, button }, undefined);
+    await click(this.as(person), { channel: this.channel, target: { message, button }, reason: undefined });
   }
 
   async buttons(): Promise<string[]> {

@@ -32,7 +32,7 @@ export async function openWorld(options: ProductOptions = {}): Promise<World> {
 
   const post = async (person: string, channel: string, text: string): Promise<Thread> => {
     const posted = await as(person).call('chat.postMessage', { channel, text });
-    return new Thread(as, channel, String(posted.ts), person);
+    return new Thread({ as, channel, ts: String(posted.ts), viewer: person });
   };
   const ephemerals = async (person: string): Promise<string[]> => {
     const answer = await as(person).look('ephemerals');

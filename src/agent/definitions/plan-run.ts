@@ -19,11 +19,13 @@ export function planRun(plan: Plan, said: Record<string, unknown>, turn: TurnCon
   const unclear = problem && plan.parameters.find(({ name }) => name === problem.name);
   if (problem && unclear) {
     const { [problem.name]: _, ...rest } = given;
-    return ask(plan, unclear, { known: rest, before: `${problem.problem} ` }, turn);
+    return ask(unclear, { name: plan.name, known: rest, before: `${problem.problem} ` }, turn);
   }
   const [first] = missing;
-  if (first)
-    return ask(plan, first, { known: given, before: wasAsked(plan, first, turn) ? `${wrong(first)} ` : '' }, turn);
+  if (first) {
+    const before = wasAsked(plan, first, turn) ? `${wrong(first)} ` : '';
+    return ask(first, { name: plan.name, known: given, before }, turn);
+  }
   const { origin, ts } = turn.input.message;
   const runId = definitionRunIdOf({ ...origin, messageTs: ts, call: turn.plan.nextCall() });
   turn.plan.intents.push({
@@ -52,16 +54,19 @@ function wasAsked({ name }: Plan, parameter: Parameter, { input }: TurnContext):
   return pending?.kind === 'definition' && pending.name === name && pending.asked === parameter.name;
 }
 
-function ask(
-  { name }: Plan,
-  parameter: Parameter,
-  { known, before }: { known: Record<string, unknown>; before: string },
-  turn: TurnContext,
-): string {
-  const question = `${before}${parameter.ask}${namesOf(parameter)}`;
+interface SoFar {
+  /** Of the workflow. */
+  name: string;
+  known: Record<string, unknown>;
+  /** What is said before the question. */
+  before: string;
+}
+
+function ask(parameter: Parameter, { name, known, before }: SoFar, turn: TurnContext): string {
+  const text = `${before}${parameter.ask}${namesOf(parameter)}`;
   const pending = { kind: 'definition' as const, name, values: known, asked: parameter.name };
-  turn.plan.ask(question, choicesOf(parameter), pending, PICKERS[parameter.type]);
-  return `The person is asked: ${question}`;
+  turn.plan.ask({ text, choices: choicesOf(parameter), pending, picker: PICKERS[parameter.type] });
+  return `The person is asked: ${text}`;
 }
 
 /** What is easier picked than typed. */

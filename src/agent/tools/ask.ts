@@ -6,11 +6,11 @@ import type { TurnContext } from '../turn-context.js';
 export const ask = (turn: TurnContext) =>
   tool(
     ({ question, choices }) => {
-      turn.plan.ask(
-        question.slice(0, 500),
-        (choices ?? []).map((choice) => choice.slice(0, 75)),
-        turn.plan.openWish(),
-      );
+      turn.plan.ask({
+        text: question.slice(0, 500),
+        choices: (choices ?? []).map((choice) => choice.slice(0, 75)),
+        pending: turn.plan.openWish(),
+      });
       return 'The person is asked.';
     },
     {

@@ -34,7 +34,7 @@ export async function planOrder(wish: Wish, turn: TurnContext, again = false): P
 function askWhetherMeant(wish: Wish, { orderId, state }: Twin, { plan }: TurnContext): string {
   const how = state ? stateWords(state.state) : 'about to start';
   const text = `You already ordered exactly this a moment ago (${orderId}, ${how}). Should I order it again?`;
-  plan.ask(text, ['Yes, order it again', 'No'], { kind: 'again', wish });
+  plan.ask({ text, choices: ['Yes, order it again', 'No'], pending: { kind: 'again', wish } });
   return 'The person is asked whether the same order is meant twice.';
 }
 

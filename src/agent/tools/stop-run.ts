@@ -16,11 +16,9 @@ export const stopRun = (turn: TurnContext) =>
         throw new Refusal('NotYours', `Only <@${run.requester.userId}>, who asked for ${run.runId}, can stop it here.`);
       }
       const text = `Stop ${run.runId} (${aboutRun(run)})? What it already did will be undone.`;
-      turn.plan.ask(text, ['Yes, stop it', 'No, keep it'], {
-        kind: 'stop',
-        workflowId: run.workflowId,
-        runId: run.runId,
-      });
+      const { workflowId, runId } = run;
+      const pending = { kind: 'stop' as const, workflowId, runId };
+      turn.plan.ask({ text, choices: ['Yes, stop it', 'No, keep it'], pending });
       return 'The person is asked to confirm.';
     },
     {

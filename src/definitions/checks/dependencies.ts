@@ -29,8 +29,21 @@ export function checkDependencies(tasks: readonly PlacedTask[], source: YamlSour
 function circle(tasks: readonly PlacedTask[], source: YamlSource): DefinitionProblem[] {
   const byId = new Map(tasks.map((placed) => [placed.task.id, placed]));
   const done = new Set<string>();
+
+  const findCircle = (id: string, trail: string[]): string[] | null => {
+    const seen = trail.indexOf(id);
+    if (seen >= 0) return trail.slice(seen);
+    if (done.has(id)) return null;
+    for (const next of byId.get(id)?.waitsFor ?? []) {
+      const found = findCircle(next, [...trail, id]);
+      if (found) return found;
+    }
+    done.add(id);
+    return null;
+  };
+
   for (const { task } of tasks) {
-    const path = findCircle(task.id, byId, done, []);
+    const path = findCircle(task.id, []);
     const first = path && byId.get(path[0] ?? '');
     if (path && first) {
       const told = [...path, path[0]].join(' → ');
@@ -44,18 +57,6 @@ function circle(tasks: readonly PlacedTask[], source: YamlSource): DefinitionPro
     }
   }
   return [];
-}
-
-function findCircle(id: string, byId: Map<string, PlacedTask>, done: Set<string>, trail: string[]): string[] | null {
-  const seen = trail.indexOf(id);
-  if (seen >= 0) return trail.slice(seen);
-  if (done.has(id)) return null;
-  for (const next of byId.get(id)?.waitsFor ?? []) {
-    const found = findCircle(next, byId, done, [...trail, id]);
-    if (found) return found;
-  }
-  done.add(id);
-  return null;
 }
 
 /** Every id that a task waits for, directly or through others. */

@@ -10,13 +10,15 @@ const VARIABLE = /\$\{(?!secret\.)([A-Za-z_]\w*)\}/g;
 // Settings become part of the plan, which everybody may see.
 const SECRET = /TOKEN|SECRET|PASSWORD|API_?KEY/i;
 
+interface Surroundings {
+  tasks: readonly PlacedTask[];
+  source: YamlSource;
+  /** Settings that files may read. */
+  allowed: readonly string[];
+}
+
 /** Settings that a file may not read, or reads without naming them in `env`. */
-export function checkEnvironment(
-  file: DefinitionFile,
-  tasks: readonly PlacedTask[],
-  source: YamlSource,
-  allowed: readonly string[],
-): DefinitionProblem[] {
+export function checkEnvironment(file: DefinitionFile, { tasks, source, allowed }: Surroundings): DefinitionProblem[] {
   const declared = file.env ?? [];
   const forbidden = declared.flatMap((name, index) =>
     allowed.includes(name)

@@ -2,7 +2,7 @@ import type { DefinitionProblem } from '../../domain/plan.js';
 import { expressionsIn } from '../../domain/template.js';
 import type { DefinitionFile } from '../format.js';
 import { hintFor } from '../nearest.js';
-import { parseExpression, type References } from '../references.js';
+import { parseExpression } from '../references.js';
 import type { YamlSource } from '../yaml-source.js';
 import { ancestors } from './dependencies.js';
 import { type PlacedExpression, type PlacedTask, taskExpressions, WHOLE } from './task-places.js';
@@ -29,22 +29,10 @@ export function checkExpressions(
       ];
     for (const name of parsed.reads.parameters) used.add(name);
     return [
-      ...unknown(parsed.reads.parameters, parameters, 'parameter', path, source),
-      ...unknown(parsed.reads.tasks, ids, 'task', path, source),
-      ...(reader ? tooEarly(parsed.reads, reader, path) : []),
+      ...unknown('parameter', { names: parsed.reads.parameters, known: parameters, path }, source),
+      ...unknown('task', { names: parsed.reads.tasks, known: ids, path }, source),
+      ...(reader ? tooEarly(parsed.reads.tasks, { reader, path, tasks }, source) : []),
     ];
-  };
-  const tooEarly = (reads: References, reader: string, path: PlacedExpression['path']): DefinitionProblem[] => {
-    const before = ancestors(reader, tasks);
-    return [...new Set(reads.tasks)]
-      .filter((id) => ids.includes(id) && !before.has(id))
-      .map((id) =>
-        source.problemAt(
-          path,
-          `"${reader}" reads the result of "${id}" but does not wait for it`,
-          `add "${id}" to its depends_on`,
-        ),
-      );
   };
 
   const inTasks = tasks.flatMap((placed) => taskExpressions(placed).flatMap((each) => check(each, placed.task.id)));
@@ -63,16 +51,37 @@ export function checkExpressions(
 const noExpressions = (source: YamlSource): DefinitionProblem =>
   source.problemAt(['schedule', 'parameters'], 'a schedule has no expressions', 'write the values themselves');
 
-const unknown = (
-  names: string[],
-  known: string[],
-  what: string,
-  path: PlacedExpression['path'],
-  source: YamlSource,
-): DefinitionProblem[] =>
+interface Reads {
+  names: string[];
+  known: string[];
+  path: PlacedExpression['path'];
+}
+
+const unknown = (what: string, { names, known, path }: Reads, source: YamlSource): DefinitionProblem[] =>
   [...new Set(names)]
     .filter((name) => !known.includes(name))
     .map((name) => source.problemAt(path, `there is no ${what} "${name}"`, hintFor(name, known)));
+
+interface Reader {
+  reader: string;
+  path: PlacedExpression['path'];
+  tasks: readonly PlacedTask[];
+}
+
+/** Results that are read by a task that may run before them. */
+function tooEarly(read: string[], { reader, path, tasks }: Reader, source: YamlSource): DefinitionProblem[] {
+  const ids = tasks.map(({ task }) => task.id);
+  const before = ancestors(reader, tasks);
+  return [...new Set(read)]
+    .filter((id) => ids.includes(id) && !before.has(id))
+    .map((id) =>
+      source.problemAt(
+        path,
+        `"${reader}" reads the result of "${id}" but does not wait for it`,
+        `add "${id}" to its depends_on`,
+      ),
+    );
+}
 
 /** A path that was meant as an expression and would be taken as a text. */
 const plainTexts = (tasks: readonly PlacedTask[], source: YamlSource): DefinitionProblem[] =>

@@ -3,7 +3,13 @@ import { ENTITY, entity, unescapeText } from './entities.js';
 import type { Names } from './names.js';
 
 type Found = { length: number; pieces: Inline[] };
-type Reader = (text: string, at: number, style: Style, names: Names) => Found | undefined;
+interface Place {
+  text: string;
+  at: number;
+  style: Style;
+  names: Names;
+}
+type Reader = (place: Place) => Found | undefined;
 
 const MARKS: [sign: string, style: Style][] = [
   ['*', { bold: true }],
@@ -28,13 +34,13 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
 const startsWord = (text: string, at: number) => at === 0 || STARTS_WORD.test(text[at - 1] ?? '');
 const found = (length: number, ...pieces: Inline[]): Found => ({ length, pieces });
 
-const readEntity: Reader = (text, at, style) => {
+const readEntity: Reader = ({ text, at, style }) => {
   const hit = match(ENTITY, text, at);
   const meaning = hit && entity(hit[1] ?? '', hit[2] ?? '');
   return hit && meaning ? found(hit[0].length, piece(meaning, style)) : undefined;
 };
 
-const readCode: Reader = (text, at, style) => {
+const readCode: Reader = ({ text, at, style }) => {
   const hit = match(CODE, text, at);
   return (
     hit && found(hit[0].length, piece({ type: 'text', text: unescapeText(hit[1] ?? '') }, { ...style, code: true }))
@@ -55,7 +61,7 @@ function closing(text: string, at: number, sign: string): number {
   return -1;
 }
 
-const readStyle: Reader = (text, at, style, names) => {
+const readStyle: Reader = ({ text, at, style, names }) => {
   const mark = MARKS.find(([sign]) => sign === text[at]);
   const next = text[at + 1] ?? ' ';
   if (!mark || !startsWord(text, at) || /\s/.test(next) || next === mark[0]) return undefined;
@@ -64,12 +70,12 @@ const readStyle: Reader = (text, at, style, names) => {
   return found(end + 1 - at, ...inline(text.slice(at + 1, end), names, { ...style, ...mark[1] }));
 };
 
-const readUrl: Reader = (text, at, style) => {
+const readUrl: Reader = ({ text, at, style }) => {
   const hit = match(URL, text, at);
   return hit && found(hit[0].length, piece({ type: 'link', url: unescapeText(hit[0]) }, style));
 };
 
-const readHandle: Reader = (text, at, style, names) => {
+const readHandle: Reader = ({ text, at, style, names }) => {
   const hit = startsWord(text, at) ? match(HANDLE, text, at) : undefined;
   if (!hit) return undefined;
   const handle = (hit[1] ?? '').toLowerCase();
@@ -82,7 +88,7 @@ const readHandle: Reader = (text, at, style, names) => {
   return group ? found(hit[0].length, piece({ type: 'usergroup', usergroup_id: group }, style)) : undefined;
 };
 
-const readChannel: Reader = (text, at, style, names) => {
+const readChannel: Reader = ({ text, at, style, names }) => {
   const hit = startsWord(text, at) ? match(CHANNEL, text, at) : undefined;
   const id = hit && names.channel((hit[1] ?? '').toLowerCase());
   return hit && id ? found(hit[0].length, piece({ type: 'channel', channel_id: id }, style)) : undefined;
@@ -91,7 +97,7 @@ const readChannel: Reader = (text, at, style, names) => {
 const codePoints = (character: string) =>
   [...character].map((sign) => (sign.codePointAt(0) ?? 0).toString(16)).join('-');
 
-const readEmoji: Reader = (text, at, style, names) => {
+const readEmoji: Reader = ({ text, at, style, names }) => {
   const hit = match(EMOJI, text, at);
   const character = hit && names.emoji((hit[1] ?? '').toLowerCase());
   if (!hit || !character) return undefined;
@@ -100,7 +106,7 @@ const readEmoji: Reader = (text, at, style, names) => {
   return found(hit[0].length, piece(fields, style));
 };
 
-const readEscape: Reader = (text, at, style) => {
+const readEscape: Reader = ({ text, at, style }) => {
   const hit = match(ESCAPE, text, at);
   return hit && found(hit[0].length, piece({ type: 'text', text: unescapeText(hit[0]) }, style));
 };
@@ -126,7 +132,7 @@ export function inline(text: string, names: Names, style: Style = {}): Inline[] 
   while (at < text.length) {
     const sign = text[at] ?? '';
     const start = at;
-    const hit = readers[sign]?.map((read) => read(text, start, style, names)).find(Boolean);
+    const hit = readers[sign]?.map((read) => read({ text, at: start, style, names })).find(Boolean);
     for (const each of hit?.pieces ?? [piece({ type: 'text', text: sign }, style)]) append(pieces, each);
     at += hit?.length ?? 1;
   }

@@ -73,7 +73,7 @@ export function plantBot(workspace: Workspace): void {
   const app = workspace.app.installed();
   const at = workspace.clock.now();
   if (workspace.people.get(app.botUserId)) return;
-  for (const { id } of workspace.people.all()) plantDirectMessage(workspace, id, app.botUserId, at);
+  for (const { id } of workspace.people.all()) plantDirectMessage(workspace, [id, app.botUserId], at);
   workspace.people.put(botUser(app, at));
 }
 
@@ -98,7 +98,7 @@ function botUser(app: InstalledApp, at: number): Person {
   };
 }
 
-function plantDirectMessage(workspace: Workspace, person: string, bot: string, at: number): void {
+function plantDirectMessage(workspace: Workspace, [person, bot]: [string, string], at: number): void {
   // The same id in every workspace planted from this seed, so that a script can name it.
   const id = person.replace(/^[UW]/, 'D');
   workspace.channels.put(newChannel({ id, kind: 'im', name: '', members: [person, bot], creator: bot }, at));

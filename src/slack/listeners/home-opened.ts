@@ -5,7 +5,12 @@ import type { Listener } from './listener.js';
 
 const LISTED = 50;
 
-async function waitsFor(userId: string, run: ListedRun, runs: Runs, directory: Directory): Promise<boolean> {
+interface Sources {
+  runs: Runs;
+  directory: Directory;
+}
+
+async function waitsFor(userId: string, run: ListedRun, { runs, directory }: Sources): Promise<boolean> {
   if (run.waitingFor === null) return false;
   if (run.waitingFor !== 'approval') return run.requester === userId;
   const approval = (await runs.state(run.workflowId))?.approval;
@@ -16,12 +21,12 @@ async function waitsFor(userId: string, run: ListedRun, runs: Runs, directory: D
   return group?.users.includes(userId) ?? false;
 }
 
-async function factsFor(userId: string, runs: Runs, directory: Directory): Promise<Omit<HomeFacts, 'workflows'>> {
+async function factsFor(userId: string, { runs, directory }: Sources): Promise<Omit<HomeFacts, 'workflows'>> {
   const [open, own] = await Promise.all([
     runs.listRuns({ open: true, limit: LISTED }),
     runs.listRuns({ requester: userId, limit: LISTED }),
   ]);
-  const mine = await Promise.all(open.map((run) => waitsFor(userId, run, runs, directory)));
+  const mine = await Promise.all(open.map((run) => waitsFor(userId, run, { runs, directory })));
   const running = open.filter(({ requester }) => requester === userId);
   const openIds = new Set(open.map(({ workflowId }) => workflowId));
   return {
@@ -34,7 +39,7 @@ async function factsFor(userId: string, runs: Runs, directory: Directory): Promi
 export const homeOpened: Listener = (app, { runs, directory, sender, links, workflows }) => {
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'home') return;
-    const facts = await factsFor(event.user, runs, directory);
+    const facts = await factsFor(event.user, { runs, directory });
     const view = homeView({ ...facts, workflows: workflows.plans() }, links);
     await sender.call((client) => client.views.publish({ user_id: event.user, view }));
   });

@@ -41,12 +41,12 @@ const decisionLine = ({ by, decision, reason, at, inPlaceOf }: Decision): string
 function buttons({ run, approval }: ApprovalView): KnownBlock[] {
   if (approval.state !== 'waiting') return [];
   const value = writeRef({ workflowId: run.workflowId, approvalId: approval.id, digest: approval.digest });
-  const plainApprove = button(ACTIONS.approve, 'Approve', value, { style: 'primary' });
+  const plainApprove = button(ACTIONS.approve, 'Approve', { value, style: 'primary' });
   const offered: Button[] = [
     ...(approval.reason === 'optional' ? [plainApprove] : []),
-    button(ACTIONS.approveWithReason, 'Approve with a reason', value),
-    button(ACTIONS.reject, 'Reject', value, { style: 'danger' }),
-    button(ACTIONS.ask, 'Ask', value),
+    button(ACTIONS.approveWithReason, 'Approve with a reason', { value }),
+    button(ACTIONS.reject, 'Reject', { value, style: 'danger' }),
+    button(ACTIONS.ask, 'Ask', { value }),
   ];
   return actions(`approval:${approval.id}`, offered);
 }

@@ -37,7 +37,12 @@ export interface ButtonLook {
   confirm?: string;
 }
 
-export function button(actionId: string, label: string, value: string, look: ButtonLook = {}): Button {
+interface ButtonParts extends ButtonLook {
+  /** What comes back with the click. */
+  value: string;
+}
+
+export function button(actionId: string, label: string, { value, ...look }: ButtonParts): Button {
   return {
     type: 'button',
     action_id: actionId,

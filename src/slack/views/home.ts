@@ -24,7 +24,13 @@ const SHOWN = 10;
 // A view holds 100 blocks.
 const WORKFLOWS_SHOWN = 25;
 
-function part(title: string, runs: ListedRun[], empty: string, links: CardLinks): KnownBlock[] {
+interface Part {
+  runs: ListedRun[];
+  /** What it says when there are none. */
+  empty: string;
+}
+
+function part(title: string, { runs, empty }: Part, links: CardLinks): KnownBlock[] {
   const head: KnownBlock = { type: 'header', text: { type: 'plain_text', text: title } };
   if (runs.length === 0) return [head, context(empty)];
   const hidden = runs.length > SHOWN ? [context(`… and ${runs.length - SHOWN} more`)] : [];
@@ -47,7 +53,7 @@ const startable = ({ name, description }: Plan): KnownBlock => ({
   block_id: `workflow:${name}`,
   ...section(`*${escaped(name)}*\n${escaped(clip(description, 200))}`),
   accessory: {
-    ...button(ACTIONS.runWorkflow, 'Run', name),
+    ...button(ACTIONS.runWorkflow, 'Run', { value: name }),
     // Ten buttons that say the same would not tell a screen reader what they start.
     accessibility_label: clip(`Run ${name}`, 75),
   },
@@ -58,9 +64,9 @@ export function homeView({ running, waitingForMe, recent, workflows }: HomeFacts
   return {
     type: 'home',
     blocks: [
-      ...part('Waiting for me', waitingForMe, 'Nothing waits for your decision.', links),
-      ...part('Running', running, 'Nothing is running. Write me what you need.', links),
-      ...part('Recent', recent, 'Nothing has run yet.', links),
+      ...part('Waiting for me', { runs: waitingForMe, empty: 'Nothing waits for your decision.' }, links),
+      ...part('Running', { runs: running, empty: 'Nothing is running. Write me what you need.' }, links),
+      ...part('Recent', { runs: recent, empty: 'Nothing has run yet.' }, links),
       ...offered(workflows),
       { type: 'header', text: { type: 'plain_text', text: 'What you can write' } },
       section(EXAMPLES.map((example) => `• ${escaped(example)}`).join('\n')),

@@ -17,9 +17,9 @@ export function previewCard(preview: Preview, { conversationId, askedUser }: Ask
       section(`🔎 ${escaped(preview.text)}`),
       ...fields(facts),
       ...actions(`preview:${preview.id}`, [
-        button(ACTIONS.previewStart, 'Start', value('start'), { style: 'primary' }),
-        button(ACTIONS.previewChange, 'Change', value('change')),
-        button(ACTIONS.previewDiscard, 'Discard', value('discard')),
+        button(ACTIONS.previewStart, 'Start', { value: value('start'), style: 'primary' }),
+        button(ACTIONS.previewChange, 'Change', { value: value('change') }),
+        button(ACTIONS.previewDiscard, 'Discard', { value: value('discard') }),
       ]),
     ],
     metadata: {

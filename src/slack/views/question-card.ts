@@ -18,11 +18,9 @@ const ELEMENTS = { date: 'datepicker', person: 'users_select', channel: 'channel
 export function questionCard(question: Question, { conversationId, askedUser }: Asked): Message {
   const choices = question.choices.slice(0, CHOICES);
   const buttons = choices.map((choice, n) =>
-    button(
-      questionAction(n),
-      choice,
-      writeRef({ conversationId, askedUser, questionId: question.id, value: clip(choice, 500) }),
-    ),
+    button(questionAction(n), choice, {
+      value: writeRef({ conversationId, askedUser, questionId: question.id, value: clip(choice, 500) }),
+    }),
   );
   const spoken = choices.length > 0 ? ` (${choices.map(escaped).join(' · ')})` : '';
   return {

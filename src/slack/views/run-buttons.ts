@@ -17,7 +17,7 @@ export const CHOICE_ACTIONS: Record<ChoiceName, string> = {
 const LOOKS: Partial<Record<ChoiceName, ButtonLook>> = { retry: { style: 'primary' }, undo: { style: 'danger' } };
 
 const choiceButtons = (options: ChoiceOption[], ref: ChoiceRef): Button[] =>
-  options.map(({ name, label }) => button(CHOICE_ACTIONS[name], label, writeRef(ref), LOOKS[name]));
+  options.map(({ name, label }) => button(CHOICE_ACTIONS[name], label, { value: writeRef(ref), ...LOOKS[name] }));
 
 function failureButtons({ choice, workflowId }: RunState): ActionsBlock[] {
   if (!choice || choice.decided) return [];
@@ -32,18 +32,20 @@ const noticeButtons = ({ retryableNotices, workflowId }: RunState): ActionsBlock
 function ownButtons(run: RunState): ActionsBlock[] {
   const value = writeRef({ workflowId: run.workflowId });
   const live = LIVE_STATES.includes(run.state);
-  const stop = button(ACTIONS.stopRun, 'Stop', value, {
+  const stop = button(ACTIONS.stopRun, 'Stop', {
+    value,
     style: 'danger',
     confirm: 'The step in progress ends, then what was done is undone.',
   });
-  const undo = button(ACTIONS.undoRun, 'Undo', value, {
+  const undo = button(ACTIONS.undoRun, 'Undo', {
+    value,
     style: 'danger',
     confirm: 'Everything this run did is taken back.',
   });
   const offered = [
     ...(live && run.state !== 'compensating' ? [stop] : []),
     ...(run.undoUntil ? [undo] : []),
-    ...(!live && run.total ? [button(ACTIONS.ledger, 'Ledger', value)] : []),
+    ...(!live && run.total ? [button(ACTIONS.ledger, 'Ledger', { value })] : []),
   ];
   return actions('run', offered);
 }

@@ -17,12 +17,10 @@ describe('the circuit breaker before a real provider', () => {
 
   const call = { key: 'k', runId: 'ORD-1', operation: 'send', input: {} };
   const provider = (told: BreakerState[], leftAloneMs: number) =>
-    guarded(
-      'sms_notification',
-      httpProvider('sms_notification', { url: service.url, token: '', timeoutMs: 5_000 }),
-      (state) => told.push(state),
+    guarded('sms_notification', httpProvider('sms_notification', { url: service.url, token: '', timeoutMs: 5_000 }), {
+      onState: (state) => void told.push(state),
       leftAloneMs,
-    );
+    });
   const tries = async (sms: ReturnType<typeof provider>, times: number) => {
     for (let n = 0; n < times; n++) await sms.perform(call).catch(() => undefined);
   };

@@ -23,6 +23,6 @@ function unshareFiles(desk: Pick<Desk, 'workspace' | 'publish'>, channel: Channe
     const file = stored.get(String(id));
     if (!file || file.state === 'deleted') continue;
     stored.put({ ...file, shares: file.shares.filter((share) => share.channel !== channel.id || share.ts !== ts) });
-    tellOfFile(desk, 'file_unshared', file, channel);
+    tellOfFile(desk, 'file_unshared', { file, channel });
   }
 }

@@ -55,11 +55,11 @@ async function clickAs(parts: Parts, asked: z.infer<typeof click>): Promise<Outc
   const person = personOf(workspace, asked.as);
   const surface = surfaceFor(workspace, person, asked);
   const placed = found(surface, person, asked);
-  holdValues(core, person, surface, asked.values ?? {});
+  holdValues(core, { person, surface, values: asked.values ?? {} });
   const held = heldBy(parts, placed, asked);
   if (keepsState(placed.element.type)) {
     const now = { [placed.blockId]: { [placed.element.action_id]: { type: placed.element.type, ...held } } };
-    holdValues(core, person, surface, now);
+    holdValues(core, { person, surface, values: now });
   }
   const action = actionObject(workspace, placed, held);
   const payload = blockActions(workspace, person, { surface, placed, action, baseUrl: core.baseUrl() });

@@ -32,7 +32,7 @@ async function submitAs(parts: Parts, asked: z.infer<typeof submit>): Promise<Ou
   const surface = surfaceFor(workspace, person, asked);
   if (surface.kind !== 'view' || surface.view.type !== 'modal') throw new ControlRefusal('not_a_modal');
   if (!surface.view.submit) throw new ControlRefusal('no_submit_button');
-  holdValues(core, person, surface, asked.values);
+  holdValues(core, { person, surface, values: asked.values });
   const view = filledView(workspace, person.id, surface.view);
   refuseUnfilled(view);
   const payload = viewSubmission(workspace, person, { view, baseUrl: core.baseUrl() });

@@ -18,11 +18,17 @@ function givenFor({ blockId, element }: PlacedElement, values: Json): { value: u
   return short ? { value: block } : undefined;
 }
 
+interface FilledIn {
+  person: Person;
+  surface: Surface;
+  values: Json;
+}
+
 /**
  * Keeps what a person filled in on a view or message. Raises `no_such_element` for a block that is not there and
  * `no_such_option` for a choice that is not offered.
  */
-export function holdValues(core: Core, person: Person, surface: Surface, values: Json): void {
+export function holdValues(core: Core, { person, surface, values }: FilledIn): void {
   const { workspace } = core;
   if (Object.keys(values).length === 0) return;
   const elements = elementsOf(surfaceBlocks(surface)).filter(({ element }) => keepsState(element.type));

@@ -56,7 +56,7 @@ export function candidates(workspace: Workspace, change: Change): Candidate[] {
     case 'message_posted':
       return posted(workspace, change.channel, change.message);
     case 'message_changed':
-      return change.silent ? [] : changed(workspace, change.channel, change.message, change.previous);
+      return change.silent ? [] : changed(workspace, change.channel, change);
     case 'message_deleted':
       return deleted(workspace, change.channel, change.previous);
     case 'reaction':

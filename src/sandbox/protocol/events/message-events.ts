@@ -42,8 +42,13 @@ function mentionEvent(channel: Channel, message: Message, eventTs: string): Slac
   return { ...said, type: 'app_mention', channel: channel.id, event_ts: eventTs };
 }
 
+interface Edit {
+  message: Message;
+  previous: Message;
+}
+
 /** An edit: `message_changed` with both states; a mention that the edit added is a mention of its own. */
-export function changed(workspace: Workspace, channel: Channel, message: Message, previous: Message): Candidate[] {
+export function changed(workspace: Workspace, channel: Channel, { message, previous }: Edit): Candidate[] {
   const event_ts = workspace.nextTs();
   const event = {
     type: 'message',
@@ -67,7 +72,7 @@ export function changed(workspace: Workspace, channel: Channel, message: Message
 /** A deletion. The message goes along as it was; the root of a thread is not deleted but changed to a tombstone. */
 export function deleted(workspace: Workspace, channel: Channel, previous: Message): Candidate[] {
   const left = workspace.messages.get(channel.id, previous.ts);
-  if (left?.subtype === 'tombstone') return changed(workspace, channel, left, previous);
+  if (left?.subtype === 'tombstone') return changed(workspace, channel, { message: left, previous });
   const event_ts = workspace.nextTs();
   const event = {
     type: 'message',

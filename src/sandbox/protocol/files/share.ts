@@ -28,8 +28,8 @@ export function shareFiles(
     const share = { channel: channel.id, ts: message.ts, threadTs: message.thread_ts };
     const shared: StoredFile = { ...file, shares: [...file.shares, share] };
     createFiles(workspace.store).put(shared);
-    if (channel.kind === 'channel' && !isPublic(workspace, file)) tellOfFile(desk, 'file_public', file);
-    tellOfFile(desk, 'file_shared', file, channel);
+    if (channel.kind === 'channel' && !isPublic(workspace, file)) tellOfFile(desk, 'file_public', { file });
+    tellOfFile(desk, 'file_shared', { file, channel });
     return shared;
   });
 }

@@ -11,9 +11,9 @@ export const isPublic = ({ channels }: Workspace, { shares }: StoredFile): boole
 export function tellOfFile(
   { workspace, publish }: Pick<Desk, 'workspace' | 'publish'>,
   type: 'file_created' | 'file_public' | 'file_shared' | 'file_unshared',
-  { id, user }: StoredFile,
-  channel?: Channel,
+  { file, channel }: { file: StoredFile; channel?: Channel },
 ): void {
+  const { id, user } = file;
   const where = channel ? { channel_id: channel.id } : {};
   const event = { type, file_id: id, user_id: user, file: { id }, ...where, event_ts: workspace.nextTs() };
   publish({ kind: 'event', event, channel });

@@ -89,7 +89,7 @@ function completeUpload(call: MethodCall): AnswerOf<FilesCompleteUploadExternalR
   let files = uploaded(call).map((file): StoredFile => ({ ...file, state: 'complete' }));
   for (const file of files) {
     createFiles(workspace.store).put(file);
-    tellOfFile(call, 'file_created', file);
+    tellOfFile(call, 'file_created', { file });
   }
   const threadTs = args.has('thread_ts') ? args.text('thread_ts') : undefined;
   for (const channel of channels) {

@@ -6,8 +6,13 @@ import { elementsOf } from './elements.js';
 import { payloadFrame } from './frame.js';
 import type { PayloadOf } from './payload-of.js';
 
+interface Submitted {
+  view: View;
+  baseUrl: string;
+}
+
 /** `response_urls` of a submission: one for each conversation chosen in a select that asks for it. */
-function responseUrls(workspace: Workspace, person: Person, view: View, baseUrl: string): ViewResponseUrl[] {
+function responseUrls(workspace: Workspace, person: Person, { view, baseUrl }: Submitted): ViewResponseUrl[] {
   return elementsOf(view.blocks).flatMap(({ blockId, element }) => {
     if (element.response_url_enabled !== true) return [];
     const held = view.state.values[blockId]?.[element.action_id] ?? {};
@@ -22,14 +27,14 @@ function responseUrls(workspace: Workspace, person: Person, view: View, baseUrl:
 export function viewSubmission(
   workspace: Workspace,
   person: Person,
-  { view, baseUrl }: { view: View; baseUrl: string },
+  { view, baseUrl }: Submitted,
 ): PayloadOf<ViewSubmitAction> {
   return {
     type: 'view_submission',
     ...payloadFrame(workspace, person),
     trigger_id: workspace.triggers.issue(person.id, view.id),
     view,
-    response_urls: responseUrls(workspace, person, view, baseUrl),
+    response_urls: responseUrls(workspace, person, { view, baseUrl }),
   };
 }
 

@@ -34,7 +34,7 @@ export async function dispatch(teams: Teams, method: string, request: Request): 
     const core = TOKENLESS.has(method)
       ? teamOfInstallation(teams, body.args)
       : teamOfToken(teams, tokenOf(request, body.args));
-    const caller = callerOf(core, method, request, body.args);
+    const caller = TOKENLESS.has(method) ? NOBODY : authenticate(core.workspace, tokenOf(request, body.args));
     known.caller = caller;
     checkTokenKind(method, caller);
     checkScopes(method, caller);
@@ -68,11 +68,6 @@ const NOBODY: Caller = {
   appId: '',
   scopes: [],
 };
-
-function callerOf(core: Core, method: string, request: Request, args: Json): Caller {
-  if (TOKENLESS.has(method)) return NOBODY;
-  return authenticate(core.workspace, tokenOf(request, args));
-}
 
 function countCall(limits: Core['limits'], method: string, args: Json): void {
   limits.call(method, methodFacts(method)?.tier ?? 3);

@@ -16,7 +16,7 @@ export function webApi(teams: Teams): Hono {
     const refused = method === 'apps.connections.open' && faults.strike('refuse_connections');
     if (refused) return c.json({ ok: false, error: 'service_unavailable' }, 503);
     const done = await dispatch(teams, method, c.req.raw);
-    writeDown(teams[0], method, done, performance.now() - began);
+    writeDown(teams[0], done, { method, ms: performance.now() - began });
     return new Response(JSON.stringify(done.answer.body), {
       status: done.answer.status,
       headers: { ...headersOf(method, done), ...done.answer.headers },
@@ -44,7 +44,11 @@ function headersOf(method: string, { caller }: Dispatched): { [name: string]: st
   return { ...always, 'x-oauth-scopes': caller.scopes.join(','), 'x-accepted-oauth-scopes': accepted.join(',') };
 }
 
-function writeDown(core: Core, method: string, { answer, args, caller }: Dispatched, ms: number): void {
+function writeDown(
+  core: Core,
+  { answer, args, caller }: Dispatched,
+  { method, ms }: { method: string; ms: number },
+): void {
   const team = caller?.token.teamId;
   const elsewhere = team && team !== core.workspace.team.id ? { team } : {};
   core.journal.write({
