@@ -1,7 +1,7 @@
 import type { SlashCommand } from '@slack/bolt';
 import { ledgerIdOf } from '../../domain/contract.js';
 import { Refusal } from '../../domain/refusal.js';
-import type { RunClick } from '../../domain/run-state.js';
+import type { ChoiceClick, RunClick, RunState } from '../../domain/run-state.js';
 import type { CommandName } from '../views/help.js';
 import { ledgerText } from '../views/ledger.js';
 import { statusText } from '../views/status.js';
@@ -22,6 +22,19 @@ const clickOf = (command: SlashCommand): RunClick => ({
   threadTs: null,
 });
 
+/** A click on every Retry that is on the run's card: of its failed step, or of each notice that did not get through. */
+function retriesIn({ choice, retryableNotices }: RunState, click: RunClick): ChoiceClick[] {
+  const open = choice && !choice.decided && choice.options.some(({ name }) => name === 'retry');
+  if (open) return [{ ...click, choiceId: choice.id, option: 'retry' }];
+  return retryableNotices.map(({ stepId }) => ({
+    ...click,
+    clickId: `${click.clickId}:${stepId}`,
+    choiceId: `notice:${stepId}`,
+    stepId,
+    option: 'retry',
+  }));
+}
+
 /** What each `/signalbox` command answers, in markdown. Who may do what is checked where it is done. */
 export const runCommands: Record<Exclude<CommandName, 'help'>, Answer> = {
   ...workflowCommands,
@@ -38,10 +51,12 @@ export const runCommands: Record<Exclude<CommandName, 'help'>, Answer> = {
   },
 
   async retry(words, command, parts) {
-    const { workflowId, runId, choice } = await namedRun(words, command, parts);
-    const open = choice && !choice.decided && choice.options.some(({ name }) => name === 'retry');
-    if (!choice || !open) throw new Refusal('NothingToRetry', `${runId} has no failed step that could be tried again.`);
-    await parts.runs.choose(workflowId, { ...clickOf(command), choiceId: choice.id, option: 'retry' });
+    const run = await namedRun(words, command, parts);
+    const { workflowId, runId } = run;
+    const clicks = retriesIn(run, clickOf(command));
+    if (clicks.length === 0)
+      throw new Refusal('NothingToRetry', `${runId} has no failed step that could be tried again.`);
+    for (const click of clicks) await parts.runs.choose(workflowId, click);
     return `${runId}: asked to try again. Its card tells how it goes.`;
   },
 

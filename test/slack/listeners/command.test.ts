@@ -63,6 +63,20 @@ describe('/signalbox', () => {
     expect(edge.runs.of('choose')).toMatchObject([[workflowId, { choiceId: 'CHO-1', option: 'retry', by: 'U0ALICE' }]]);
   });
 
+  it('sends every notice again that did not get through, by the id of the order', async () => {
+    const retryableNotices = ['email', 'sms'].map((stepId) => ({ stepId, options: [] }));
+    edge.runs.states.set(workflowId, aRun({ workflowId, retryableNotices }));
+
+    await answerTo('retry ORD-1');
+
+    expect(edge.runs.of('choose')).toMatchObject([
+      [workflowId, { choiceId: 'notice:email', stepId: 'email', option: 'retry', by: 'U0ALICE' }],
+      [workflowId, { choiceId: 'notice:sms', stepId: 'sms', option: 'retry', by: 'U0ALICE' }],
+    ]);
+    const ids = edge.runs.of('choose').map(([, click]) => (click as { clickId: string }).clickId);
+    expect(new Set(ids).size).toBe(2);
+  });
+
   it('takes a completed order back by its id', async () => {
     edge.runs.states.set(workflowId, aRun({ workflowId }));
 
