@@ -11,6 +11,8 @@ const PRICED = new RegExp(
 );
 const ADDRESS =
   /\b(?:to|at) (\d{1,5}[a-z]? (?:[\p{L}.'-]+ ){0,3}(?:street|str|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|square|court)\b\.?)/iu;
+const LATER =
+  /\bremind\b|\b(?:every|each) (?:day|week|month|quarter|year|(?:mon|tues|wednes|thurs|fri)day)\b|\b(?:daily|weekly|monthly|yearly)\b/i;
 const REPORTED = /\b(?:said|says|wrote|told|writes|email says|quote)\b/i;
 const CORRECTED =
   /\b(?:no,? wait|wait,? no|(?:actually|no|sorry|wait)[, ]+make (?:that|it)|make that|scratch that|or rather|correction)\b[,:]?/i;
@@ -21,6 +23,7 @@ export function doubtsOf(text: string): string[] {
   const address = ADDRESS.exec(text)?.[1];
   return [
     ...(REPORTED.test(text) ? ['that this is your own order, because it reads like somebody else’s words'] : []),
+    ...(LATER.test(text) ? ['that it is meant once and now; I keep no calendar for orders'] : []),
     ...(address ? [`that it is delivered to the address on record, not to “${address.trim()}”`] : []),
     ...(price ? [`that the catalogue’s price counts, not “${price}”`] : []),
   ];

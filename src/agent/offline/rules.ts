@@ -57,7 +57,7 @@ export const RULES: readonly Rule[] = [
     any: [
       /\bwho\b.*\b(?:can|could|may|must|should|will|has to|have to|needs? to|is|are|does)\b.*\b(?:approv(?:e|al|als|ers?|ing)|decid(?:e|ing)|sign(?:ing)? off)\b/,
       /\b(?:approval|spending) (?:limit|threshold|rules?)\b|\bneeds? (?:an? )?approval\b.*\?|\bhow long\b.*\b(?:wait|approval)\b|\bwhen\b.*\bexpires?\b/,
-      /\b(?:which|what) (?:amount|limit)\b.*\bapproval\b/,
+      /\b(?:which|what) (?:amount|limit)\b.*\bapproval\b|\b(?:nobody|no one) (?:approves|decides|answers)\b/,
     ],
   },
   {
@@ -108,6 +108,7 @@ export const RULES: readonly Rule[] = [
     intention: 'change',
     any: [
       /\b(?:make|change|update|switch|set|adjust|increase|reduce|raise|lower) (?:it|that|this|them|the (?:order|quantity|number|amount))\b/,
+      /^(?:please )?(?:change|switch) to \w+\W*$/,
       /\bi (?:meant|mean)\b(?! (?:to )?(?:order|buy|book|purchase|schedule))|\binstead\b(?! of)|^(?:rather|better)\b/,
       /^(?:actually|sorry|no|oops|wait)[, ]+(?!.*\b(?:order|buy|book|purchase)\b).*\d/,
       /^(?:(?:and|please|but|also)[, ]+)*(?:with(?:out)? (?:express|overnight|standard)|in (?:euros?|dollars?|pounds?|yen))\b(?!.*\b(?:order|buy|book|purchase)\b)/,
@@ -151,7 +152,7 @@ export const RULES: readonly Rule[] = [
   {
     intention: 'not_now',
     any: [
-      /\b(?:do not|don't|dont|never|no need to|won't|cannot|can't|shouldn't|not going to|stop)\b(?: \w+){0,3} (?:order|buy|purchase|book|get|need|want|schedule|reserve)\b/,
+      /\b(?:do not|don't|dont|(?:please|you) not|never|no need to|won't|cannot|can't|shouldn't|not going to|stop)\b(?: \w+){0,3} (?:order|buy|purchase|book|get|need|want|schedule|reserve)\b/,
     ],
   },
   {

@@ -33,7 +33,7 @@ function rule(settings: RunSettings): string {
   const limit = formatMoney(money(settings.approvalThresholdMinor, settings.baseCurrency));
   const who = decidersOf({ group: settings.approverGroup, users: settings.approverUsers });
   const minutes = Math.max(1, Math.round(settings.approvalTimeoutMs / 60_000));
-  return `An order above ${limit} needs the approval of ${who}, given with the buttons on the request within ${minutes} min; nobody decides about an own order. Up to ${limit} nobody is asked.`;
+  return `An order above ${limit} needs the approval of ${who}, given with the buttons on the request within ${minutes} min, or it expires and nothing is charged; nobody decides about an own order. Up to ${limit} nobody is asked.`;
 }
 
 function decidersOf({ group, users }: { group: string | null; users: readonly string[] }): string {

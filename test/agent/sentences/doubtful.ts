@@ -11,6 +11,8 @@ export const doubtful: Sentence[] = [
   previews('order 2 iphones no wait 3', { 'IPHONE-16': 3 }),
   previews('order 3 iPhones for €2000', { 'IPHONE-16': 3 }),
   previews('Order 5 iPhones at 1 dollar each', { 'IPHONE-16': 5 }),
+  previews('remind me tomorrow to order 2 laptops', { 'LAPTOP-14': 2 }),
+  previews('every Monday order 2 lunch boxes', { 'LUNCH-BOX': 2 }),
   previews('ordr 2 desk lmaps for our office team', { 'DESK-LAMP': 2 }),
   previews('Order 2 desk lamps for me with overnight shipping to 5 Elm Street', { 'DESK-LAMP': 2 }),
   starts('Order 2 laptops for me and 3 monitors for me', { 'LAPTOP-14': 2, 'MONITOR-27': 3 }, { channel: 'B2C' }),

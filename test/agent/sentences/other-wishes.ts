@@ -14,6 +14,8 @@ export const otherWishes: Sentence[] = [
   answers('who can approve this?', /above \$1,000\.00.*@finance.*buttons/),
   answers("what's the approval limit?", /above \$1,000\.00/),
   answers('when does it expire?', /within 1 min/),
+  answers('what happens if nobody approves?', /expires and nothing is charged/),
+  answers('could you please not order anything', /start nothing/),
   answers('try again', /buttons on its card.*\/signalbox retry/),
   answers('I want my money back', /\/signalbox return/),
   answers('return my last order', /\/signalbox return/),

@@ -179,15 +179,16 @@ describe('a request for approval in Slack', () => {
   });
 
   it('may be decided by whom an absent person names, until that person is back', async () => {
-    const type = async (text: string) => {
-      await world.slack.control('command', { as: 'bob', channel: 'C0ORDERS', text });
-      const { body } = await world.slack.control('ephemerals?as=bob');
+    const type = async (text: string, as = 'bob') => {
+      await world.slack.control('command', { as, channel: 'C0ORDERS', text });
+      const { body } = await world.slack.control(`ephemerals?as=${as}`);
       return JSON.stringify((body.ephemerals as unknown[]).at(-1));
     };
     const ask = () => here.activities.resolveApprovers({ group: 'finance', users: [] });
 
     expect(await type('/signalbox delegate @nobody')).toContain('I know nobody here');
     expect(await type('/signalbox delegate @dave')).toContain('cannot decide anything');
+    expect(await type('/signalbox delegate @erin 3', 'dave')).toContain('You decide about nothing here');
     expect(await type('/signalbox delegate @erin soon')).toContain('For how many days');
     expect(await type('/signalbox delegate @bob')).toContain('That is yourself');
     expect(await ask()).toMatchObject({ users: ['U0BOB', 'U0CAROL'] });
