@@ -60,6 +60,10 @@ describe('slots of a declared workflow', () => {
 
   it.each<[string, Parameter, unknown]>([
     ['tomorrow', aParameter('day', 'date'), '2026-11-19'],
+    ['on 2 November', aParameter('day', 'date'), '2026-11-02'],
+    ['5 January', aParameter('day', 'date'), '2027-01-05'],
+    ['on Friday', aParameter('day', 'date'), '2026-11-20'],
+    ['last Friday', aParameter('day', 'date'), '2026-11-13'],
     ['on 3 March 2027', aParameter('day', 'date'), '2027-03-03'],
     ['2027-03-31', aParameter('day', 'date'), '2027-03-31'],
     ['EUR 1,234.56', aParameter('amount', 'money'), { amountMinor: 123456, currency: 'EUR' }],

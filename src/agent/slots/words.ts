@@ -14,11 +14,16 @@ export const channel: Reader = (text) => foundAt(CHANNEL.exec(text), ([, id]) =>
 export const email: Reader = (text) => foundAt(EMAIL.exec(text), ([, address]) => address);
 export const phone: Reader = (text) => foundAt(PHONE.exec(text), ([digits]) => digits.trim());
 
-/** "tomorrow", "next Friday", "3 March", "2027-03-31", as YYYY-MM-DD; a bare year or time is no date. */
+/**
+ * "tomorrow", "next Friday", "3 March", "2027-03-31", as YYYY-MM-DD; a bare year or time is no date. A weekday is the
+ * coming one unless it is called the last; a day without its year is the nearest, because an expense lies behind us.
+ */
 export const date: Reader = (text, _parameter, { now }) => {
-  const result = chrono
-    .parse(text, now, { forwardDate: true })
-    .find(({ start }) => start.isCertain('day') || start.isCertain('weekday'));
+  const found = (forwardDate: boolean) =>
+    chrono.parse(text, now, { forwardDate }).find(({ start }) => start.isCertain('day') || start.isCertain('weekday'));
+  const nearest = found(false);
+  const coming = nearest?.start.isCertain('weekday') && !/\b(?:last|past)\b/i.test(nearest.text);
+  const result = coming ? found(true) : nearest;
   if (!result) return null;
   const { start } = result;
   const day = [start.get('year'), start.get('month'), start.get('day')]
