@@ -14,8 +14,8 @@ import { openRun, type Run } from './lib/run.js';
 import { createSaga } from './lib/saga.js';
 import { createSteps } from './lib/steps.js';
 import { openStopping } from './lib/stopping.js';
+import { alarm } from './order/alarm.js';
 import { undoing, whatOf } from './order/desk.js';
-import { escalation } from './order/escalation.js';
 import { careForLastWords, closeWithLastWords } from './order/last-words.js';
 import { summarise } from './order/summary.js';
 import { returnWords, tellReturned } from './order/undone.js';
@@ -38,7 +38,7 @@ export async function orderReturn(input: ReturnInput): Promise<{ state: string }
   const saga = createSaga(
     run,
     (undo) => undoing(services, undo.activity)(undo.input),
-    escalation(run, services, request, key),
+    alarm({ run, services, request, key }),
   );
   const approvals = openApprovals(run, stopping);
   const step = createSteps(run, saga, stopping);

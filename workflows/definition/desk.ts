@@ -15,7 +15,7 @@ import { openStopping, type Stopping } from '../lib/stopping.js';
 import { createUndoWindow, type UndoWindow } from '../lib/undo-window.js';
 import { type Events, openEvents } from './events.js';
 import { createLane, type Lane } from './lane.js';
-import { escalation, undoing } from './undoing.js';
+import { alarm, undoing } from './undoing.js';
 
 export type Services = ActivityInterfaceFor<DefinitionActivities>;
 
@@ -74,7 +74,7 @@ export function openDesk(given: DefinitionInput): Desk {
       heartbeatTimeout: HEARTBEAT,
       retry: { maximumAttempts: 1 },
     });
-  const saga = createSaga(run, undoing(services(PREPARE_MS)), escalation(run));
+  const saga = createSaga(run, undoing(services(PREPARE_MS)), alarm(run));
   saga.adopt(carried?.undoes ?? []);
   const outputs: Record<string, unknown> = { ...carried?.outputs };
   const { workflowId } = workflowInfo();

@@ -72,7 +72,7 @@ async function prepare(desk: Desk, task: Task): Promise<{ run: boolean; items: u
 async function withPolicy(desk: Desk, task: Task, doing: () => Promise<unknown>): Promise<unknown> {
   try {
     if (task.onError !== 'ask') return await doing();
-    return await recovered(desk.run, oneAtATime(desk), recoveryOf(desk, task), doing);
+    return await recovered({ run: desk.run, choices: oneAtATime(desk) }, recoveryOf(desk, task), doing);
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
     if (task.fallback !== undefined) {

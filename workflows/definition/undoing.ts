@@ -6,7 +6,7 @@ import type { HttpAction, ServiceAction, Task } from '../../src/domain/plan.js';
 import type { Keyed, Undone } from '../../src/domain/services.js';
 import { slackDoor } from '../lib/doors.js';
 import type { Run } from '../lib/run.js';
-import type { Escalation, Undoer } from '../lib/saga.js';
+import type { Alarm, Undoer } from '../lib/saga.js';
 import type { Services } from './desk.js';
 import type { ItemsInput } from './item-deeds.js';
 
@@ -61,7 +61,7 @@ export function undoOf({ task, deed, keyed, scope }: Undoable): Omit<Undo, 'ref'
 }
 
 /** A compensation that keeps failing is told to the operators. */
-export function escalation(run: Run): Escalation {
+export function alarm(run: Run): Alarm {
   const slack = slackDoor();
   return async ({ title, stepId }, reason) => {
     const markdown = `${run.state.runId}: “${title}” keeps failing (${reason}). It is tried again until it is done.`;

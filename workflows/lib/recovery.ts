@@ -32,8 +32,7 @@ export interface Recovery {
  * Answers null when it was skipped. @throws Ending when it was given up, Stopped
  */
 export async function recovered<T>(
-  run: Run,
-  choices: Choices,
+  { run, choices }: { run: Run; choices: Choices },
   recovery: Recovery,
   act: () => Promise<T>,
 ): Promise<T | null> {

@@ -26,20 +26,20 @@ export interface Saga {
 }
 
 /** What to do when a compensation keeps failing: people are called, and it goes on trying. */
-export type Escalation = (undo: Undo, reason: string) => Promise<void>;
+export type Alarm = (undo: Undo, reason: string) => Promise<void>;
 
 // A compensation is given up after a week, and that is said; until then it is tried at least every ten minutes.
 const GIVE_UP_MS = 7 * 86_400_000;
 const LONGEST_PAUSE_MS = 600_000;
 
 /** Remembers what was done and takes it back. Call it inside a non-cancellable scope. */
-export function createSaga(run: Run, perform: Undoer, escalate: Escalation): Saga {
+export function createSaga(run: Run, perform: Undoer, raiseAlarm: Alarm): Saga {
   const undoes: Undo[] = [];
 
   const compensate = async (undo: Undo): Promise<string> => {
     const id = `undo_${undo.stepId}`;
     addStep(run, { id, title: undo.title, undoes: undo.stepId });
-    const undone = await untilUndone(run, id, undo, perform, escalate);
+    const undone = await untilUndone(run, undo, { id, perform, raiseAlarm });
     const told = undone ? words(undo, undone) : `${undo.title}: could not be done; people were told.`;
     const nothing = undone !== null && undone.id === null;
     if (undone && !nothing) meter.compensated(run.state.kind, undo.stepId);
@@ -75,8 +75,15 @@ export function createSaga(run: Run, perform: Undoer, escalate: Escalation): Sag
   };
 }
 
+interface Undoing {
+  /** Of the step on the card. */
+  id: string;
+  perform: Undoer;
+  raiseAlarm: Alarm;
+}
+
 /** Tries until it is done; null when even a week did not help. */
-async function untilUndone(run: Run, id: string, undo: Undo, perform: Undoer, escalate: Escalation) {
+async function untilUndone(run: Run, undo: Undo, { id, perform, raiseAlarm }: Undoing) {
   const since = Date.now();
   for (let attempt = 1; ; attempt++) {
     run.tell(() => edit(run, id, { state: attempt > 1 ? 'retrying' : 'running', attempt, started: true }));
@@ -87,7 +94,7 @@ async function untilUndone(run: Run, id: string, undo: Undo, perform: Undoer, es
       run.tell(() =>
         edit(run, id, { state: 'retrying', detail: `${sentence(reason)} It is tried again until it is done.` }),
       );
-      if (attempt === run.settings.retryAttempts) await escalate(undo, reason);
+      if (attempt === run.settings.retryAttempts) await raiseAlarm(undo, reason);
       if (Date.now() - since > GIVE_UP_MS) return null;
       await sleep(Math.min(run.settings.retryIntervalMs * 2 ** (attempt - 1), LONGEST_PAUSE_MS));
     }

@@ -11,7 +11,7 @@ import { createSaga, type Saga } from '../lib/saga.js';
 import { createSteps, type Step } from '../lib/steps.js';
 import { openStopping, type Stopping } from '../lib/stopping.js';
 import { createUndoWindow, type UndoWindow } from '../lib/undo-window.js';
-import { escalation } from './escalation.js';
+import { alarm } from './alarm.js';
 import { PLAN } from './plan.js';
 
 /** What an order knows and can do while it runs. The facts fill as the story goes on. */
@@ -74,7 +74,7 @@ export function openDesk({ request, settings }: OrderInput): Desk {
   const saga = createSaga(
     run,
     (undo) => undoing(services, undo.activity)(undo.input),
-    escalation(run, services, request, key),
+    alarm({ run, services, request, key }),
   );
   return {
     run,

@@ -36,12 +36,12 @@ export async function sendNotice(
   parts: Noticing,
   { channel, id, message, title = TITLES[channel] }: Sending,
 ): Promise<void> {
-  await parts.step({ id, title, deed: () => notify(parts, channel, id, message), told });
+  await parts.step({ id, title, deed: () => notify(parts, { channel, id, message }), told });
 }
 
 const told = ({ id, recipient }: Notice): string => `${id} to ${recipient}`;
 
-function notify({ services, key, request }: Noticing, channel: NoticeChannel, id: string, message: string) {
+function notify({ services, key, request }: Noticing, { channel, id, message }: Omit<Sending, 'title'>) {
   const { email, phone, id: customerId } = request.customer;
   const once = key(id);
   if (channel === 'notify_email') {

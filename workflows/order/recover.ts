@@ -60,7 +60,7 @@ export function recover<T>(desk: Desk, { stepId, act, ending, changeable, ...hin
         by ? `Cancelled by choice after: ${sentence(reason)}` : `${sentence(reason)} Nobody chose what to do in time.`,
       ),
   };
-  return recovered(run, choices, recovery, act);
+  return recovered({ run, choices }, recovery, act);
 }
 
 /** Another product has another price, at the pinned rate; it is never dearer, so nobody is asked again. */

@@ -3,15 +3,18 @@ import type { OrderRequest } from '../../src/domain/order.js';
 import type { Keyed, OrderActivities } from '../../src/domain/services.js';
 import { slackDoor } from '../lib/doors.js';
 import type { Run } from '../lib/run.js';
-import type { Escalation } from '../lib/saga.js';
+import type { Alarm } from '../lib/saga.js';
+
+interface Alarming {
+  run: Run;
+  services: Pick<ActivityInterfaceFor<OrderActivities>, 'callCenter'>;
+  request: Pick<OrderRequest, 'customer'>;
+  key(stepId: string): Keyed;
+}
 
 /** A compensation that keeps failing: the call centre gets a ticket and the operators' channel is told, once each. */
-export function escalation(
-  run: Run,
-  services: Pick<ActivityInterfaceFor<OrderActivities>, 'callCenter'>,
-  { customer }: Pick<OrderRequest, 'customer'>,
-  key: (stepId: string) => Keyed,
-): Escalation {
+export function alarm({ run, services, request, key }: Alarming): Alarm {
+  const { customer } = request;
   const slack = slackDoor();
   return async (undo, reason) => {
     const message = `${run.state.runId}: “${undo.title}” keeps failing (${reason}). It is tried again until it is done.`;
