@@ -44,3 +44,10 @@ export const send = (world: World, sending: Sending): Promise<Notice> =>
 
 export const EMAIL = /^[^\s@]+@[^\s@]+$/;
 export const PHONE = /^\+?[\d\s().-]{3,25}$/;
+
+/** A recipient who is reached by phone. */
+export const byPhone = (phone: string): Pick<Sending, 'recipient' | 'valid' | 'invalid'> => ({
+  recipient: phone,
+  valid: PHONE,
+  invalid: `“${phone.slice(0, 100)}” is not a phone number.`,
+});

@@ -1,5 +1,5 @@
 import type { OrderActivities } from '../src/domain/services.js';
-import { PHONE, send } from './notice.js';
+import { byPhone, send } from './notice.js';
 import type { World } from './world.js';
 
 /** Text messages to customers. */
@@ -10,10 +10,8 @@ export const textMessages = (world: World): Pick<OrderActivities, 'sendSms'> => 
       prefix: 'SMS',
       key,
       runId,
-      recipient: phone,
+      ...byPhone(phone),
       message,
-      valid: PHONE,
-      invalid: `“${phone.slice(0, 100)}” is not a phone number.`,
       input: { phone, message, type },
     }),
 });

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anItem, anOrder } from '../support/an-order.js';
 import { eventually } from '../support/eventually.js';
-import { type OrderWorld, openOrderWorld, THREAD } from '../support/order-world.js';
+import { type OrderWorld, THREAD } from '../support/order-world.js';
 import { someSettings } from '../support/run-settings.js';
+import { withOrderWorld } from '../support/with-order-world.js';
 
 describe('runs, as everybody outside of workflows sees them', () => {
   let world: OrderWorld;
-  beforeAll(async () => {
-    world = await openOrderWorld();
-    await world.startWorker();
+  withOrderWorld((opened) => {
+    world = opened;
   });
-  beforeEach(() => world.reset());
-  afterAll(() => world.stop());
 
   it('makes one run of fifty starts with the same order id', async () => {
     const input = { request: anOrder({ orderId: 'ORD-FIFTYFIFTY00' }), settings: someSettings() };

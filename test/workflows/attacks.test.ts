@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { returnWorkflowId } from '../../src/domain/contract.js';
 import { answerMessage } from '../../src/slack/views/answer.js';
 import { anItem } from '../support/an-order.js';
 import { eventually } from '../support/eventually.js';
-import { type OrderWorld, openOrderWorld } from '../support/order-world.js';
+import type { OrderWorld } from '../support/order-world.js';
 import { startedOrder } from '../support/started-order.js';
+import { withOrderWorld } from '../support/with-order-world.js';
 
 const DEAR = { items: [anItem('DESK-LAMP', 40)] };
 const DEARER_ALTERNATIVE = { items: [anItem('PROJECTOR')], channel: 'corporate' as const };
@@ -12,12 +13,9 @@ const CALLS_EVERYBODY = '<!subteam^S0FINANCE> <@U0BOB> <!date^1^soon^https://evi
 
 describe('somebody who tries what is not meant', () => {
   let world: OrderWorld;
-  beforeAll(async () => {
-    world = await openOrderWorld();
-    await world.startWorker();
+  withOrderWorld((opened) => {
+    world = opened;
   });
-  beforeEach(() => world.reset());
-  afterAll(() => world.stop());
 
   const told = (user: string, words: RegExp) =>
     eventually(`${user} to be told ${words}`, async () =>

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.js';
-import { type OrderWorld, openOrderWorld } from '../support/order-world.js';
+import type { OrderWorld } from '../support/order-world.js';
 import { stateOfStep, stepOf } from '../support/started-order.js';
+import { withOrderWorld } from '../support/with-order-world.js';
 
 describe('the failure card', () => {
   let world: OrderWorld;
-  beforeAll(async () => {
-    world = await openOrderWorld();
-    await world.startWorker();
+  withOrderWorld((opened) => {
+    world = opened;
   });
-  beforeEach(() => world.reset());
-  afterAll(() => world.stop());
 
   const balance = async (order: { ledger(): Promise<{ balance: { amountMinor: number }[] }> }) =>
     (await order.ledger()).balance.map(({ amountMinor }) => amountMinor);

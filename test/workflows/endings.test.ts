@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anItem } from '../support/an-order.js';
-import { type OrderWorld, openOrderWorld } from '../support/order-world.js';
+import type { OrderWorld } from '../support/order-world.js';
 import { stateOfStep, stepOf } from '../support/started-order.js';
+import { withOrderWorld } from '../support/with-order-world.js';
 
 describe('the endings of an order', () => {
   let world: OrderWorld;
-  beforeAll(async () => {
-    world = await openOrderWorld();
-    await world.startWorker();
+  withOrderWorld((opened) => {
+    world = opened;
   });
-  beforeEach(() => world.reset());
-  afterAll(() => world.stop());
 
   it('completes a small order through every step, and charges it once', async () => {
     const order = await world.order();

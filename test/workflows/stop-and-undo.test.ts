@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anItem } from '../support/an-order.js';
 import { eventually } from '../support/eventually.js';
-import { type OrderWorld, openOrderWorld } from '../support/order-world.js';
+import type { OrderWorld } from '../support/order-world.js';
 import { type StartedOrder, stateOfStep, stepOf } from '../support/started-order.js';
+import { withOrderWorld } from '../support/with-order-world.js';
 
 describe('stop, undo and failed notices', () => {
   let world: OrderWorld;
-  beforeAll(async () => {
-    world = await openOrderWorld();
-    await world.startWorker();
+  withOrderWorld((opened) => {
+    world = opened;
   });
-  beforeEach(() => world.reset());
-  afterAll(() => world.stop());
 
   const balance = async (order: StartedOrder) => (await order.ledger()).balance.map(({ amountMinor }) => amountMinor);
 

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { returnWorkflowId } from '../../src/domain/contract.js';
 import { readJournal } from '../../src/store/journal.js';
 import { anItem } from '../support/an-order.js';
 import { eventually } from '../support/eventually.js';
-import { type OrderWorld, openOrderWorld } from '../support/order-world.js';
+import type { OrderWorld } from '../support/order-world.js';
 import { type StartedOrder, startedOrder, stateOfStep, stepOf } from '../support/started-order.js';
+import { withOrderWorld } from '../support/with-order-world.js';
 
 describe('a confirmed order that is taken back', () => {
   let world: OrderWorld;
-  beforeAll(async () => {
-    world = await openOrderWorld();
-    await world.startWorker();
+  withOrderWorld((opened) => {
+    world = opened;
   });
-  beforeEach(() => world.reset());
-  afterAll(() => world.stop());
 
   const balance = async (order: StartedOrder) => (await order.ledger()).balance.map(({ amountMinor }) => amountMinor);
   const summaries = () => world.slack.of('postToThread').filter(({ kind }) => kind === 'summary');

@@ -3,16 +3,17 @@ import { QUEUES } from '../../src/domain/contract.js';
 import type { DefinitionActivities, Scope } from '../../src/domain/definition-activities.js';
 import type { DefinitionInput, OpenTask, Plan, Task } from '../../src/domain/plan.js';
 import type { Keyed } from '../../src/domain/services.js';
-import { type Approvals, openApprovals } from '../lib/approval.js';
-import { type Choices, openChoices } from '../lib/choice.js';
+import { openApprovals } from '../lib/approval.js';
+import { openChoices } from '../lib/choice.js';
 import { HEARTBEAT } from '../lib/doors.js';
 import { createHop, type Hop, HopError } from '../lib/hop.js';
 import { queueNamed } from '../lib/queues.js';
-import { openRun, type Run } from '../lib/run.js';
-import { createSaga, type Saga } from '../lib/saga.js';
-import { createSteps, type Step } from '../lib/steps.js';
+import { openRun } from '../lib/run.js';
+import type { RunDesk } from '../lib/run-desk.js';
+import { createSaga } from '../lib/saga.js';
+import { createSteps } from '../lib/steps.js';
 import { openStopping, type Stopping } from '../lib/stopping.js';
-import { createUndoWindow, type UndoWindow } from '../lib/undo-window.js';
+import { createUndoWindow } from '../lib/undo-window.js';
 import { type Events, openEvents } from './events.js';
 import { createLane, type Lane } from './lane.js';
 import { alarm, undoing } from './undoing.js';
@@ -20,16 +21,9 @@ import { alarm, undoing } from './undoing.js';
 export type Services = ActivityInterfaceFor<DefinitionActivities>;
 
 /** What a declared workflow knows and can do while it runs. */
-export interface Desk {
+export interface Desk extends RunDesk {
   readonly input: DefinitionInput;
   readonly plan: Plan;
-  readonly run: Run;
-  readonly saga: Saga;
-  readonly step: Step;
-  readonly stopping: Stopping;
-  readonly approvals: Approvals;
-  readonly choices: Choices;
-  readonly undo: UndoWindow;
   readonly events: Events;
   /** A card asks one thing at a time: approvals, choices and failure cards wait for each other here. */
   readonly people: Lane;

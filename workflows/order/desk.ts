@@ -3,26 +3,20 @@ import { workflowInfo } from '@temporalio/workflow';
 import { type Money, sum, times } from '../../src/domain/money.js';
 import type { Handling, OrderInput, OrderRequest, Rate } from '../../src/domain/order.js';
 import type { Booking, Keyed, OrderActivities, Payment, Shipment } from '../../src/domain/services.js';
-import { type Approvals, openApprovals } from '../lib/approval.js';
-import { type Choices, openChoices } from '../lib/choice.js';
+import { openApprovals } from '../lib/approval.js';
+import { openChoices } from '../lib/choice.js';
 import { serviceDoor } from '../lib/doors.js';
-import { openRun, type Run } from '../lib/run.js';
-import { createSaga, type Saga } from '../lib/saga.js';
-import { createSteps, type Step } from '../lib/steps.js';
-import { openStopping, type Stopping } from '../lib/stopping.js';
-import { createUndoWindow, type UndoWindow } from '../lib/undo-window.js';
+import { openRun } from '../lib/run.js';
+import type { RunDesk } from '../lib/run-desk.js';
+import { createSaga } from '../lib/saga.js';
+import { createSteps } from '../lib/steps.js';
+import { openStopping } from '../lib/stopping.js';
+import { createUndoWindow } from '../lib/undo-window.js';
 import { alarm } from './alarm.js';
 import { PLAN } from './plan.js';
 
 /** What an order knows and can do while it runs. The facts fill as the story goes on. */
-export interface Desk {
-  readonly run: Run;
-  readonly saga: Saga;
-  readonly step: Step;
-  readonly stopping: Stopping;
-  readonly approvals: Approvals;
-  readonly choices: Choices;
-  readonly undo: UndoWindow;
+export interface Desk extends RunDesk {
   readonly services: ActivityInterfaceFor<OrderActivities>;
   /** Idempotency key of a step: the same one never acts twice. */
   key(stepId: string): Keyed;
