@@ -36,53 +36,53 @@ export function createEvaluatorThread(limits: ThreadLimits): EvaluatorThread {
     clearTimeout(entry.timer);
     act(entry);
   };
-
-  const start = (): Worker => {
-    const made = new Worker(new URL('./evaluator.mjs', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
-      execArgv: [],
-    });
-    made.unref();
-    made.on('message', ({ id, value, error }: Answer) =>
-      settle(id, (entry) => (error === undefined ? entry.resolve(value) : entry.reject(new Error(error)))),
-    );
-    made.on('error', () => end(made));
-    made.on('exit', () => end(made));
-    return made;
-  };
+  const hear = ({ id, value, error }: Answer): void =>
+    settle(id, (entry) => (error === undefined ? entry.resolve(value) : entry.reject(new Error(error))));
 
   /** Others that wait in an ended thread did nothing wrong: their activities are tried again. */
   const end = (ended: Worker): void => {
     if (thread !== ended) return;
     thread = null;
-    for (const id of [...waiting.keys()]) {
-      settle(id, ({ reject }) =>
-        reject(ApplicationFailure.retryable('An expression beside this one was ended', 'Expressions')),
-      );
-    }
+    const beside = ApplicationFailure.retryable('An expression beside this one was ended', 'Expressions');
+    for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(beside));
     void ended.terminate();
   };
 
-  const ask = (expression: string, input: unknown): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      thread ??= start();
-      const worker = thread;
-      lastId += 1;
-      const id = lastId;
-      const timer = setTimeout(() => {
-        settle(id, () => reject(new Error(`takes longer than ${limits.timeoutMs / 1000} seconds`)));
-        end(worker);
-      }, limits.timeoutMs);
-      waiting.set(id, { resolve, reject, timer });
-      worker.postMessage({ id, expression, input });
-    });
-
   return {
-    ask,
+    ask: (expression, input) =>
+      new Promise((resolve, reject) => {
+        thread ??= startThread(limits.memoryMb, { hear, end });
+        const worker = thread;
+        lastId += 1;
+        const id = lastId;
+        const timer = setTimeout(() => {
+          settle(id, () => reject(new Error(`takes longer than ${limits.timeoutMs / 1000} seconds`)));
+          end(worker);
+        }, limits.timeoutMs);
+        waiting.set(id, { resolve, reject, timer });
+        worker.postMessage({ id, expression, input });
+      }),
     async close() {
       const last = thread;
       thread = null;
       await last?.terminate();
     },
   };
+}
+
+interface Listening {
+  hear(answer: Answer): void;
+  end(ended: Worker): void;
+}
+
+function startThread(memoryMb: number, { hear, end }: Listening): Worker {
+  const made = new Worker(new URL('./evaluator.mjs', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    execArgv: [],
+  });
+  made.unref();
+  made.on('message', hear);
+  made.on('error', () => end(made));
+  made.on('exit', () => end(made));
+  return made;
 }

@@ -38,10 +38,10 @@ export type DeedOutcome<T> =
   | { status: 'short'; sku: string; left: number };
 
 const NOTHING_DONE: Undone = { id: null, amount: null };
+
 /** Deeds of the simulated world: each acts once per key, together with wallet, stock, counter, ledger and journal. */
 export function deeds(books: Redis, now: () => Date = () => new Date()) {
   withScripts(books);
-  const line = (key: string, booked: Booked | undefined): string => (booked ? JSON.stringify({ key, ...booked }) : '');
 
   return {
     ...askings(books),
@@ -55,10 +55,6 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
     /** Books the effect and keeps the result under the key; a repeated key answers the first result. */
     async act<T>({ key, runId, effect, result }: { key: string; runId: string; effect: Effect; result: T }) {
       const { line: taken, sent, undo, ...changes } = effect;
-      const back =
-        taken && undo.amount
-          ? { what: undo.what, id: undo.id, amount: { ...undo.amount, amountMinor: -undo.amount.amountMinor } }
-          : undefined;
       const answer: Undone = { id: undo.id, amount: undo.amount };
       const [status, ...rest] = await books.doDeed(
         BOOKS.deed(key),
@@ -72,7 +68,7 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
         JSON.stringify(result),
         JSON.stringify(answer),
         line(key, taken),
-        line(key, back),
+        line(key, taken && givenBack(undo)),
         JSON.stringify({ key, what: 'done', result, ...(sent ? { sent } : {}) }),
       );
       return outcome<T>(status, rest);
@@ -97,6 +93,11 @@ export function deeds(books: Redis, now: () => Date = () => new Date()) {
   };
 }
 export type Deeds = ReturnType<typeof deeds>;
+
+const line = (key: string, booked: Booked | undefined): string => (booked ? JSON.stringify({ key, ...booked }) : '');
+
+const givenBack = ({ what, id, amount }: Effect['undo']): Booked | undefined =>
+  amount ? { what, id, amount: { ...amount, amountMinor: -amount.amountMinor } } : undefined;
 
 function outcome<T>(status: string | undefined, [first = '', second = '']: string[]): DeedOutcome<T> {
   if (status === 'done') return { status, result: JSON.parse(first) as T };

@@ -5,7 +5,6 @@ import {
   setHandler,
   upsertMemo,
   upsertSearchAttributes,
-  workflowInfo,
 } from '@temporalio/workflow';
 import { QUERIES, type RunStateName, SIGNALS, type WaitingFor } from '../../src/domain/contract.js';
 import type { RunSettings } from '../../src/domain/order.js';
@@ -13,6 +12,7 @@ import type { RunClick, RunState } from '../../src/domain/run-state.js';
 import { type Audit, type AuditEntry, createAudit } from './audit.js';
 import { type Card, keepCard } from './card.js';
 import { hintDoor, slackDoor } from './doors.js';
+import { freshState, type RunStart } from './fresh-run.js';
 import { meter } from './meter.js';
 import { createOutbox, type Outbox } from './outbox.js';
 
@@ -34,11 +34,6 @@ export interface Run {
   /** An answer that only the person who clicked sees. */
   answer(click: Omit<RunClick, 'at' | 'team' | 'clickId'>, markdown: string): void;
 }
-
-export type RunStart = Pick<
-  RunState,
-  'runId' | 'kind' | 'title' | 'requester' | 'origin' | 'items' | 'total' | 'baseTotal'
-> & { steps: { id: string; title: string }[] };
 
 /** What an earlier history of the same run hands on. */
 export interface RunBefore {
@@ -67,13 +62,7 @@ export function openRun(start: RunStart, settings: RunSettings, before?: RunBefo
     outbox.send(`hint-${version}`, () => hints.publishRunChanged({ workflowId, version, state: phase }));
   };
 
-  // The banner while an operator makes services fail on purpose; a closed card has none.
-  setHandler(defineSignal<[string | null]>(SIGNALS.chaosChanged), (notice) => {
-    if (state.endedAt !== null || notice === state.chaosNotice) return;
-    tell(() => {
-      state.chaosNotice = notice;
-    });
-  });
+  hearOfChaos(state, tell);
 
   return {
     state,
@@ -105,6 +94,16 @@ export function openRun(start: RunStart, settings: RunSettings, before?: RunBefo
   };
 }
 
+/** The banner while an operator makes services fail on purpose; a closed card has none. */
+function hearOfChaos(state: RunState, tell: Run['tell']): void {
+  setHandler(defineSignal<[string | null]>(SIGNALS.chaosChanged), (notice) => {
+    if (state.endedAt !== null || notice === state.chaosNotice) return;
+    tell(() => {
+      state.chaosNotice = notice;
+    });
+  });
+}
+
 /** Lists of runs are answered by Temporal's visibility alone, whoever started the run. */
 function makeFindable({ runId, kind, title, requester, origin, state }: RunState): void {
   upsertMemo({ runId, kind, title, requester, origin });
@@ -116,38 +115,3 @@ function makeFindable({ runId, kind, title, requester, origin, state }: RunState
     ...(origin && { SlackTeamId: [origin.team], SlackChannelId: [origin.channel], SlackThreadTs: [origin.threadTs] }),
   });
 }
-
-function freshState({ steps, ...start }: RunStart): RunState {
-  const { workflowId, startTime } = workflowInfo();
-  return {
-    ...start,
-    workflowId,
-    state: 'running',
-    waitingFor: null,
-    card: null,
-    steps: steps.map((step) => ({ ...step, ...UNTOUCHED })),
-    approval: null,
-    choice: null,
-    choicesMade: [],
-    retryableNotices: [],
-    undoUntil: null,
-    decidedBy: null,
-    outcomeReason: null,
-    chaosNotice: null,
-    summaryMarkdown: null,
-    version: 1,
-    startedAt: startTime.toISOString(),
-    endedAt: null,
-  };
-}
-
-/** A step that nothing has happened to. */
-export const UNTOUCHED = {
-  state: 'pending',
-  attempt: 0,
-  maxAttempts: null,
-  detail: null,
-  undoes: null,
-  startedAt: null,
-  endedAt: null,
-} as const;

@@ -1,5 +1,6 @@
 import type { StepState } from '../../src/domain/run-state.js';
-import { type Run, UNTOUCHED } from './run.js';
+import { UNTOUCHED } from './fresh-run.js';
+import type { Run } from './run.js';
 
 type StepEdit = Partial<Pick<StepState, 'state' | 'attempt' | 'maxAttempts' | 'detail'>> & {
   /** Stamps the beginning, once. */
