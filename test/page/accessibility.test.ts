@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './support/axe.js';
 import { messageOf } from './support/people.js';
+import { IN_GALLERY, IN_WORKSPACE, type Popover } from './support/popovers.js';
 import { openStage, type Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -24,6 +25,8 @@ const LOOKS = [
   { name: 'in the dark', as: 'bob', look: { dark: true } },
   { name: 'on a phone', as: 'carol', look: { width: 390, height: 780 } },
 ];
+
+const OVER_THE_PAGE = '.popover, .dialog';
 
 /** Opens an address as the person of this look. */
 type Open = (address: string) => Promise<Page>;
@@ -83,12 +86,36 @@ for (const { name, as, look } of LOOKS) {
   });
 }
 
-it('hides nothing of the backstage from anybody', async () => {
-  const page = await stage.open('/?as=erin');
-  await page.getByRole('button', { name: 'Backstage' }).click();
-  await page.locator('.journal-head').first().waitFor();
+// Those before whom no modal stands open, each in a channel where nobody else writes.
+describe.each([
+  { name: 'in light', as: 'dave', channel: 'C0GENERAL', look: {} },
+  { name: 'in the dark', as: 'erin', channel: 'C0APPROVALS', look: { dark: true } },
+])('what opens $name', ({ as, channel, look }) => {
+  it('hides nothing in the gallery from anybody', async () => {
+    const page = await stage.open('/gallery', look);
 
-  expect(await seriousFindings(page)).toEqual([]);
-  await page.getByRole('tab', { name: 'Faults' }).click();
-  expect(await seriousFindings(page)).toEqual([]);
+    expect(await findingsIn(page, IN_GALLERY)).toEqual({});
+  });
+
+  it('hides nothing in the workspace from anybody', async () => {
+    await stage.slack.as(as).chat.postMessage({ channel, text: 'One’s own' });
+    const page = await stage.open(`/?as=${as}&channel=${channel}`, look);
+    await messageOf(page, 'One’s own').waitFor();
+
+    expect(await findingsIn(page, IN_WORKSPACE)).toEqual({});
+  });
 });
+
+/** What axe finds in each of them while it is open, by its name. */
+async function findingsIn(page: Page, popovers: Popover[]): Promise<Record<string, string[]>> {
+  const findings: Record<string, string[]> = {};
+  for (const { name, within, open } of popovers) {
+    await open(page);
+    await page.locator(within).first().waitFor();
+    const found = await seriousFindings(page, within);
+    if (found.length > 0) findings[name] = found;
+    await page.keyboard.press('Escape');
+    await page.locator(OVER_THE_PAGE).waitFor({ state: 'detached' });
+  }
+  return findings;
+}

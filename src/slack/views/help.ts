@@ -14,14 +14,14 @@ export const COMMANDS = [
   },
   {
     name: 'delegate',
-    usage: 'delegate @name <days>|off',
+    usage: 'delegate @name DAYS|off',
     does: 'let somebody decide in your place while you are away',
   },
-  { name: 'run', usage: 'run <workflow>', does: 'start a workflow with a form' },
+  { name: 'run', usage: 'run WORKFLOW', does: 'start a workflow with a form' },
   { name: 'workflows', usage: 'workflows', does: 'what can be run, and which files cannot be used' },
   { name: 'schedules', usage: 'schedules', does: 'workflows that start by themselves' },
   { name: 'reload', usage: 'reload', does: 'read the workflow files again (operators)' },
-  { name: 'chaos', usage: 'chaos <service> <rate>|off', does: 'make a service fail on purpose (operators)' },
+  { name: 'chaos', usage: 'chaos SERVICE RATE|off', does: 'make a service fail on purpose (operators)' },
   { name: 'reset', usage: 'reset', does: 'fill wallet, stock and counter again (operators)' },
 ] as const;
 export type CommandName = (typeof COMMANDS)[number]['name'];

@@ -10,10 +10,12 @@ interface Finding {
   nodes: { target: string[]; failureSummary?: string }[];
 }
 
-/** What axe finds on a page that is serious or critical, one line each. */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(source);
-  const { violations } = await page.evaluate<{ violations: Finding[] }>('axe.run()');
+/** What axe finds on a page, or in a part of it, that is serious or critical, one line each. */
+export async function seriousFindings(page: Page, within = 'html'): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(source);
+  const violations = await page.evaluate<Finding[]>(
+    `axe.run(${JSON.stringify(within)}, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { JournalEntry } from '../../protocol/live.js';
+import { ScrollRegion } from '../blocks/scroll-region.js';
 import { notify } from '../live/page-store.js';
 import { curlOf } from './curl.js';
 import { journalName } from './journal-name.js';
@@ -22,7 +23,9 @@ export function JournalLine({ entry }: { entry: JournalEntry }) {
       </Button>
       {open && (
         <div className="journal-detail">
-          <pre>{JSON.stringify(entry.detail, null, 2)}</pre>
+          <ScrollRegion className="journal-wire" label="What went over the wire">
+            <pre>{JSON.stringify(entry.detail, null, 2)}</pre>
+          </ScrollRegion>
           <Button className="button" onPress={() => copy(JSON.stringify(entry, null, 2))}>
             Copy as JSON
           </Button>

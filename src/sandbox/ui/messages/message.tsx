@@ -29,7 +29,8 @@ export interface MessageProps {
 /** One message of a channel or thread. */
 export const MessageView = memo(function MessageView(props: MessageProps) {
   const { channel, message, world, ephemeral, openThread } = props;
-  const [active, setActive] = useState(false);
+  const [hovered, hover] = useState(false);
+  const [focused, focus] = useState(false);
   const [pinned, pin] = useState(false);
   const editing = usePage(({ editing: at }) => at?.ts === message.ts && at.channel === channel);
   const article = useRef<HTMLElement>(null);
@@ -48,10 +49,10 @@ export const MessageView = memo(function MessageView(props: MessageProps) {
       aria-label={`${author.name}, ${dayAndTime(message.ts)}${ephemeral ? ', only visible to you' : ''}`}
       tabIndex={-1}
       data-ts={message.ts}
-      onPointerEnter={() => setActive(true)}
-      onPointerLeave={() => setActive(false)}
-      onFocus={() => setActive(true)}
-      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setActive(false)}
+      onPointerMove={() => hover(true)} // not "enter": after a menu has closed, the pointer is inside already
+      onPointerLeave={() => hover(false)}
+      onFocus={() => focus(true)}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || focus(false)}
     >
       <Gutter author={author} message={message} grouped={grouped} />
       <div className="message-main">
@@ -69,7 +70,7 @@ export const MessageView = memo(function MessageView(props: MessageProps) {
         <Reactions channel={channel} message={message} />
         {replies}
       </div>
-      {(active || pinned) && !editing && (
+      {(hovered || focused || pinned) && !editing && (
         <MessageToolbar {...props} pin={pin} edit={() => page.set({ editing: { channel, ts: message.ts } })} />
       )}
     </article>
