@@ -115,10 +115,10 @@ it('takes back with Ctrl+Z what a completion, a mark, or an emoji put into the t
 });
 
 it('edits a message from its menu and gives the focus back to it', async () => {
-  const { ts } = await stage.slack.as('alice').chat.postMessage({ channel: 'C0GENERAL', text: 'A worng step' });
-  const alice = await stage.open(`/?as=alice&channel=C0GENERAL&message=${ts}`);
+  await stage.slack.as('alice').chat.postMessage({ channel: 'C0GENERAL', text: 'A worng step' });
+  const alice = await stage.open('/?as=alice&channel=C0GENERAL');
   const message = messageOf(alice, 'A worng step');
-  await message.focus();
+  await message.hover();
   await message.getByLabel('More actions').press('Enter');
 
   await alice.getByRole('menuitem', { name: 'Edit message' }).press('Enter');

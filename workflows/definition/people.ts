@@ -2,7 +2,7 @@ import { defineSignal, setHandler, workflowInfo } from '@temporalio/workflow';
 import { SIGNALS } from '../../src/domain/contract.js';
 import type { IncomingAnswer } from '../../src/domain/conversation.js';
 import type { ApprovalAction, Task } from '../../src/domain/plan.js';
-import { askApproval } from '../lib/ask-approval.js';
+import { askApproval } from '../lib/approval/ask.js';
 import { slackDoor } from '../lib/doors.js';
 import { Ending } from '../lib/endings.js';
 import { HopError } from '../lib/hop.js';

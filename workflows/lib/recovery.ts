@@ -1,5 +1,5 @@
 import type { ChoiceField, ChoiceName, ChoiceOption } from '../../src/domain/run-state.js';
-import type { Choice, Choices } from './choice.js';
+import type { Choice, Choices } from './choice/choices.js';
 import type { Ending } from './endings.js';
 import type { Run } from './run.js';
 import { StepFailed } from './steps.js';

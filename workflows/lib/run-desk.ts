@@ -1,5 +1,5 @@
-import type { Approvals } from './approval.js';
-import type { Choices } from './choice.js';
+import type { Approvals } from './approval/approvals.js';
+import type { Choices } from './choice/choices.js';
 import type { Run } from './run.js';
 import type { Saga } from './saga.js';
 import type { Step } from './steps.js';

@@ -1,7 +1,7 @@
 import { convert, formatMoney } from '../../src/domain/money.js';
 import type { Rate } from '../../src/domain/order.js';
-import { type ApprovalPlan, asConfigured } from '../lib/approval-request.js';
-import { askApproval } from '../lib/ask-approval.js';
+import { askApproval } from '../lib/approval/ask.js';
+import { type ApprovalPlan, asConfigured } from '../lib/approval/request.js';
 import { lookForChaos } from '../lib/chaos-banner.js';
 import { Ending, sentence } from '../lib/endings.js';
 import { failureOf } from '../lib/failure.js';

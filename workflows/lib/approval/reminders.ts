@@ -1,8 +1,8 @@
-import { clock, mention } from '../../src/domain/approval-words.js';
-import type { ApprovalEscalation } from '../../src/domain/order.js';
-import type { ApprovalRequest } from '../../src/domain/run-state.js';
-import type { ApprovalBoard } from './approval-board.js';
-import type { Run } from './run.js';
+import { clock, mention } from '../../../src/domain/approval-words.js';
+import type { ApprovalEscalation } from '../../../src/domain/order.js';
+import type { ApprovalRequest } from '../../../src/domain/run-state.js';
+import type { Run } from '../run.js';
+import type { ApprovalBoard } from './board.js';
 
 export interface Reminders {
   /** Once, shortly before the end. */

@@ -1,14 +1,14 @@
 import { defineSignal, setHandler } from '@temporalio/workflow';
-import { mention } from '../../src/domain/approval-words.js';
-import { SIGNALS } from '../../src/domain/contract.js';
-import type { ChoiceClick, ChoiceName, ChoiceRequest } from '../../src/domain/run-state.js';
-import { type ApprovalBoard, createApprovalBoard } from './approval-board.js';
-import { type ChoicePlan, openChoice } from './choice-request.js';
-import { refusalOfChoice } from './choice-rules.js';
-import { sentence } from './endings.js';
-import { createInbox } from './inbox.js';
-import type { Run } from './run.js';
-import type { Stopping } from './stopping.js';
+import { mention } from '../../../src/domain/approval-words.js';
+import { SIGNALS } from '../../../src/domain/contract.js';
+import type { ChoiceClick, ChoiceName, ChoiceRequest } from '../../../src/domain/run-state.js';
+import { type ApprovalBoard, createApprovalBoard } from '../approval/board.js';
+import { sentence } from '../endings.js';
+import { createInbox } from '../inbox.js';
+import type { Run } from '../run.js';
+import type { Stopping } from '../stopping.js';
+import { type ChoicePlan, openChoice } from './request.js';
+import { refusalOfChoice } from './rules.js';
 
 /** What was chosen. `by` is null when nobody answered and the default was taken. */
 export interface Choice {

@@ -1,10 +1,10 @@
-import { clock, mention, typed } from '../../src/domain/approval-words.js';
-import type { Approvals } from './approval.js';
-import type { ApprovalPlan, ApprovalTimes } from './approval-request.js';
-import { Ending } from './endings.js';
-import { HopError } from './hop.js';
-import type { Run } from './run.js';
-import { edit } from './step-list.js';
+import { clock, mention, typed } from '../../../src/domain/approval-words.js';
+import { Ending } from '../endings.js';
+import { HopError } from '../hop.js';
+import type { Run } from '../run.js';
+import { edit } from '../step-list.js';
+import type { Approvals } from './approvals.js';
+import type { ApprovalPlan, ApprovalTimes } from './request.js';
 
 /**
  * Asks under one step of the card and tells its outcome there. Answers false when the request was withdrawn.

@@ -1,7 +1,7 @@
-import { digestOf } from '../../src/domain/digest.js';
-import type { ApprovalEscalation, RunSettings } from '../../src/domain/order.js';
-import type { ApprovalRequest } from '../../src/domain/run-state.js';
-import type { Run } from './run.js';
+import { digestOf } from '../../../src/domain/digest.js';
+import type { ApprovalEscalation, RunSettings } from '../../../src/domain/order.js';
+import type { ApprovalRequest } from '../../../src/domain/run-state.js';
+import type { Run } from '../run.js';
 
 /** How long it is asked, in milliseconds. */
 export interface ApprovalTimes {

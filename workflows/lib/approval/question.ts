@@ -1,10 +1,10 @@
-import { mention, toldOutcome, typed } from '../../src/domain/approval-words.js';
-import type { AskClick } from '../../src/domain/run-state.js';
-import type { ApprovalBoard } from './approval-board.js';
-import type { Pause } from './approval-pause.js';
-import { isOpen, refusalOfPerson } from './approval-rules.js';
-import { foreign } from './people.js';
-import type { Run } from './run.js';
+import { mention, toldOutcome, typed } from '../../../src/domain/approval-words.js';
+import type { AskClick } from '../../../src/domain/run-state.js';
+import { foreign } from '../people.js';
+import type { Run } from '../run.js';
+import type { ApprovalBoard } from './board.js';
+import type { Pause } from './pause.js';
+import { isOpen, refusalOfPerson } from './rules.js';
 
 /**
  * Who decides may ask the requester, and the requester answers: a question stops the clock, the answer starts it

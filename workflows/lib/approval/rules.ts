@@ -1,7 +1,7 @@
-import { clock, mention, toldOutcome } from '../../src/domain/approval-words.js';
-import type { ApprovalRequest, DecisionClick } from '../../src/domain/run-state.js';
-import { foreign } from './people.js';
-import type { Run } from './run.js';
+import { clock, mention, toldOutcome } from '../../../src/domain/approval-words.js';
+import type { ApprovalRequest, DecisionClick } from '../../../src/domain/run-state.js';
+import { foreign } from '../people.js';
+import type { Run } from '../run.js';
 
 type Click = Pick<DecisionClick, 'by' | 'team' | 'at' | 'digest' | 'decision' | 'reason'>;
 

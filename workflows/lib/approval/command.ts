@@ -1,7 +1,7 @@
-import type { ApprovalRequest, Decision } from '../../src/domain/run-state.js';
-import type { ApprovalRecord } from './approval-record.js';
-import { isOpen } from './approval-rules.js';
-import type { Run } from './run.js';
+import type { ApprovalRequest, Decision } from '../../../src/domain/run-state.js';
+import type { Run } from '../run.js';
+import type { ApprovalRecord } from './record.js';
+import { isOpen } from './rules.js';
 
 export interface ApprovalCommand {
   decide(decision: Decision['decision'], reason?: string): void;

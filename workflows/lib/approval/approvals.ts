@@ -1,20 +1,20 @@
 import { defineQuery, defineSignal, setHandler } from '@temporalio/workflow';
-import { QUERIES, SIGNALS } from '../../src/domain/contract.js';
-import type { ApprovalRequest, AskClick, DecisionClick } from '../../src/domain/run-state.js';
-import { createApprovalBoard } from './approval-board.js';
-import { judgeDecisions } from './approval-clicks.js';
-import { createApprovalClock } from './approval-clock.js';
-import { type ApprovalCommand, createApprovalCommand } from './approval-command.js';
-import { createPause } from './approval-pause.js';
-import { judgeQuestions } from './approval-question.js';
-import { createApprovalRecord } from './approval-record.js';
-import { createReminders } from './approval-reminders.js';
-import { type ApprovalPlan, type ApprovalTimes, openRequest } from './approval-request.js';
-import { isOpen } from './approval-rules.js';
-import { HopError } from './hop.js';
-import { createInbox, type Inbox } from './inbox.js';
-import type { Run } from './run.js';
-import type { Stopping } from './stopping.js';
+import { QUERIES, SIGNALS } from '../../../src/domain/contract.js';
+import type { ApprovalRequest, AskClick, DecisionClick } from '../../../src/domain/run-state.js';
+import { HopError } from '../hop.js';
+import { createInbox, type Inbox } from '../inbox.js';
+import type { Run } from '../run.js';
+import type { Stopping } from '../stopping.js';
+import { createApprovalBoard } from './board.js';
+import { judgeDecisions } from './clicks.js';
+import { createApprovalClock } from './clock.js';
+import { type ApprovalCommand, createApprovalCommand } from './command.js';
+import { createPause } from './pause.js';
+import { judgeQuestions } from './question.js';
+import { createApprovalRecord } from './record.js';
+import { createReminders } from './reminders.js';
+import { type ApprovalPlan, type ApprovalTimes, openRequest } from './request.js';
+import { isOpen } from './rules.js';
 
 export interface Approvals {
   /**

@@ -1,6 +1,6 @@
-import type { ApprovalRequest } from '../../src/domain/run-state.js';
-import type { ApprovalBoard } from './approval-board.js';
-import type { Run } from './run.js';
+import type { ApprovalRequest } from '../../../src/domain/run-state.js';
+import type { Run } from '../run.js';
+import type { ApprovalBoard } from './board.js';
 
 export interface Pause {
   /** A new wait: nothing is paused, and no pause is longer than `longestMs`. */

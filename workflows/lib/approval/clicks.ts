@@ -1,9 +1,9 @@
-import { mention, typed } from '../../src/domain/approval-words.js';
-import type { ApprovalRequest, Decision, DecisionClick } from '../../src/domain/run-state.js';
-import type { ApprovalBoard } from './approval-board.js';
-import type { ApprovalRecord } from './approval-record.js';
-import { refusalBeforeAsking, refusalOfPerson } from './approval-rules.js';
-import type { Run } from './run.js';
+import { mention, typed } from '../../../src/domain/approval-words.js';
+import type { ApprovalRequest, Decision, DecisionClick } from '../../../src/domain/run-state.js';
+import type { Run } from '../run.js';
+import type { ApprovalBoard } from './board.js';
+import type { ApprovalRecord } from './record.js';
+import { refusalBeforeAsking, refusalOfPerson } from './rules.js';
 
 interface ClickParts {
   run: Run;

@@ -1,9 +1,9 @@
-import type { ApprovalStateName } from '../../src/domain/contract.js';
-import type { ApprovalRequest, Decision } from '../../src/domain/run-state.js';
-import type { ApprovalBoard } from './approval-board.js';
-import { isOpen } from './approval-rules.js';
-import { meter } from './meter.js';
-import type { Run } from './run.js';
+import type { ApprovalStateName } from '../../../src/domain/contract.js';
+import type { ApprovalRequest, Decision } from '../../../src/domain/run-state.js';
+import { meter } from '../meter.js';
+import type { Run } from '../run.js';
+import type { ApprovalBoard } from './board.js';
+import { isOpen } from './rules.js';
 
 export interface ApprovalRecord {
   /** One decision more; one rejection closes the request, an approval when it is the last that is needed. */

@@ -1,7 +1,7 @@
-import { clock, mention } from '../../src/domain/approval-words.js';
-import type { ChoiceClick } from '../../src/domain/run-state.js';
-import { mayDirect } from './people.js';
-import type { Run } from './run.js';
+import { clock, mention } from '../../../src/domain/approval-words.js';
+import type { ChoiceClick } from '../../../src/domain/run-state.js';
+import { mayDirect } from '../people.js';
+import type { Run } from '../run.js';
 
 /** Why a click on a failure card or on a failed notice does not count, for the person who clicked; null: it counts. */
 export function refusalOfChoice(run: Run, click: ChoiceClick): string | null {

@@ -1,6 +1,6 @@
-import type { ApprovalRequest } from '../../src/domain/run-state.js';
-import { slackDoor } from './doors.js';
-import type { Run } from './run.js';
+import type { ApprovalRequest } from '../../../src/domain/run-state.js';
+import { slackDoor } from '../doors.js';
+import type { Run } from '../run.js';
 
 export interface Approvers {
   users: string[];

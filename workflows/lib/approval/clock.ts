@@ -1,10 +1,10 @@
 import { condition } from '@temporalio/workflow';
-import type { ApprovalRequest } from '../../src/domain/run-state.js';
-import type { Pause } from './approval-pause.js';
-import type { Reminders } from './approval-reminders.js';
-import type { ApprovalTimes } from './approval-request.js';
-import { isOpen } from './approval-rules.js';
-import type { Stopping } from './stopping.js';
+import type { ApprovalRequest } from '../../../src/domain/run-state.js';
+import type { Stopping } from '../stopping.js';
+import type { Pause } from './pause.js';
+import type { Reminders } from './reminders.js';
+import type { ApprovalTimes } from './request.js';
+import { isOpen } from './rules.js';
 
 /** Runs until the request is decided, withdrawn or its time is over; reminds before. @throws Stopped */
 export type ApprovalClock = (request: ApprovalRequest, times: ApprovalTimes) => Promise<'settled' | 'expired'>;

@@ -1,5 +1,5 @@
-import type { ChoiceOption, ChoiceRequest } from '../../src/domain/run-state.js';
-import type { Run } from './run.js';
+import type { ChoiceOption, ChoiceRequest } from '../../../src/domain/run-state.js';
+import type { Run } from '../run.js';
 
 /** What can be done about a step that failed. */
 export interface ChoicePlan {
