@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: the tests wait for processes more than they compute.
+    maxWorkers: 3,
     // Real processes, sockets and a browser on a shared machine: CI tries a failed test once more, and says so.
     retry: process.env.CI ? 1 : 0,
     testTimeout: 120_000,
